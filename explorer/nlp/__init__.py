@@ -1,0 +1,1 @@
+"""Article -> Extraction: the spaCy pipeline, one factory per extractor. Imports no Streamlit, no SQL."""

@@ -1,0 +1,135 @@
+"""An article as a spaCy ``Doc`` whose offsets are the article's own.
+
+The model parses a copy of the text of equal length, in which typographic quotes and spaces are plain
+and paragraphs that no extractor reads are blank; every span found in the copy is valid in the text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from explorer.records import READABLE, Article, Section, Span, article_id
+
+PARSED = READABLE | {"dateline"}
+"""Roles that the model sees; places in datelines are mentions, nothing else is read there."""
+
+PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ´`′", "'"),
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
+        "‑": "-",
+    }
+)
+LONG_RUN = re.compile(r"([^\w\s])\1{199,}")
+"""spaCy's tokenizer is quadratic on runs of one punctuation character (8,000 took 10-20 s)."""
+
+REPEATING = {"caption", "pullquote", "dek"}
+"""Where these say what the body says, they are the repeat, whichever comes first."""
+
+Doc.set_extension("article", default=None, force=True)
+
+
+def plain(text: str) -> str:
+    """Return a copy of equal length with plain quotes and spaces, and long runs blanked."""
+    return LONG_RUN.sub(lambda run: " " * len(run.group()), text.translate(PLAIN))
+
+
+def plain_article(text: str) -> Article:
+    """Wrap bare text as an article whose every line is a body section (for single sentences)."""
+    lines = re.finditer(r"\S(?:[^\n]*\S)?", text)
+    body = tuple(Section("body", line.start(), line.end()) for line in lines)
+    return Article(article_id(text), None, None, None, None, None, "en", text, body)
+
+
+def reading_copy(article: Article) -> str:
+    """Return the text the model parses: plain, of equal length, unread paragraphs blank."""
+    copy = plain(article.text)
+    kept, at = [], 0
+    for section in sorted(article.sections, key=lambda s: s.start):
+        if section.role in PARSED:
+            kept += [" " * (section.start - at), copy[section.start : section.end]]
+            at = section.end
+    return "".join(kept) + " " * (len(copy) - at)
+
+
+def make_doc(nlp: Language, article: Article) -> Doc:
+    """Tokenize an article; run the pipeline on the result with ``nlp(doc)``."""
+    doc = nlp.tokenizer(reading_copy(article))
+    doc._.article = article
+    return doc
+
+
+@Language.component("paragraphs", assigns=["token.is_sent_start", "doc._.article"])
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence at every section and after a sidebar's label; the parser keeps to it."""
+    if doc._.article is None:
+        doc._.article = plain_article(doc.text)
+    starts = {0}
+    for section in doc._.article.sections:
+        starts.add(section.start)
+        if section.label is not None:
+            starts.add(_after_label(doc.text, section))
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def _after_label(text: str, section: Section) -> int:
+    rest = re.compile(r"\s*[:.\u2014\u2013-]*\s*").match(
+        text, section.start + len(section.label or ""), section.end
+    )
+    return rest.end() if rest else section.start
+
+
+def source(doc: Doc, start: int, end: int) -> str:
+    """Return the article's own words between two offsets (not the plain copy's)."""
+    text: str = doc._.article.text
+    return text[start:end]
+
+
+def sentences(doc: Doc) -> Iterator[tuple[TokenSpan, Section]]:
+    """Yield each sentence of a readable section, without the white space round it."""
+    sections = [s for s in doc._.article.sections if s.role in READABLE]
+    at = 0
+    for sent in doc.sents:
+        first, last = sent.start, sent.end
+        while first < last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last - 1].is_space:
+            last -= 1
+        if first == last:
+            continue
+        where = doc[first].idx
+        while at < len(sections) and sections[at].end <= where:
+            at += 1
+        if at < len(sections) and sections[at].start <= where:
+            yield doc[first:last], sections[at]
+
+
+def span_of(found: TokenSpan | Token) -> Span:
+    """Return the code points of some tokens."""
+    if isinstance(found, Token):
+        return Span(found.idx, found.idx + len(found))
+    return Span(found.start_char, found.end_char)
+
+
+def repeats(doc: Doc) -> tuple[Span, ...]:
+    """Return the sentences that say again, word for word, what another says in this article."""
+    first: dict[str, tuple[Span, str]] = {}
+    again = []
+    for sent, section in sentences(doc):
+        words, span = " ".join(sent.text.split()).casefold(), span_of(sent)
+        if words not in first:
+            first[words] = (span, section.role)
+        elif first[words][1] in REPEATING and section.role not in REPEATING:
+            again.append(first[words][0])
+            first[words] = (span, section.role)
+        else:
+            again.append(span)
+    return tuple(again)

@@ -1,0 +1,14 @@
+"""figures (being built)."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+NAME = "figures"
+
+Doc.set_extension(NAME, default=(), force=True)
+
+
+@Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
+def figures(doc: Doc) -> Doc:
+    """Leave records on the document."""
+    return doc
