@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from explorer.records import READABLE, Article, Section, Span, article_id
 
@@ -31,7 +30,11 @@ LONG_RUN = re.compile(r"([^\w\s])\1{199,}")
 REPEATING = {"caption", "pullquote", "dek"}
 """Where these say what the body says, they are the repeat, whichever comes first."""
 
+PIECE = 30_000
+"""Code points parsed at once: the model's memory grows with the longest text it is given."""
+
 Doc.set_extension("article", default=None, force=True)
+Doc.set_extension("offset", default=0, force=True)
 
 
 def plain(text: str) -> str:
@@ -64,6 +67,40 @@ def make_doc(nlp: Language, article: Article) -> Doc:
     return doc
 
 
+def pieces(nlp: Language, article: Article) -> Iterator[tuple[Doc, bool]]:
+    """Yield the article as tokenized pieces that join to the whole, and whether each is the last."""
+    copy, start = reading_copy(article), 0
+    while True:
+        end = _break(copy, start)
+        doc = nlp.tokenizer(copy[start:end])
+        doc._.article, doc._.offset = article, start
+        yield doc, end == len(copy)
+        if end == len(copy):
+            return
+        start = end
+
+
+def _break(copy: str, start: int) -> int:
+    """Return where to end a piece: after a paragraph, else a sentence, else a word, else anywhere."""
+    limit = start + PIECE
+    if limit >= len(copy):
+        return len(copy)
+    for mark in ("\n", ". ", " "):
+        at = copy.rfind(mark, start + PIECE // 2, limit)
+        if at >= 0:
+            return at + len(mark)
+    return limit
+
+
+def join(parsed: list[Doc], article: Article) -> Doc:
+    """Return one Doc over the whole article from its parsed pieces."""
+    doc = parsed[0]
+    if len(parsed) > 1:
+        doc = Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    doc._.article, doc._.offset = article, 0
+    return doc
+
+
 @Language.component("paragraphs", assigns=["token.is_sent_start", "doc._.article"])
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence at every section and after a sidebar's label; the parser keeps to it."""
@@ -73,9 +110,9 @@ def paragraphs(doc: Doc) -> Doc:
     for section in doc._.article.sections:
         starts.add(section.start)
         if section.label is not None:
-            starts.add(_after_label(doc.text, section))
+            starts.add(_after_label(doc._.article.text, section))
     for token in doc:
-        if token.idx in starts:
+        if token.idx + doc._.offset in starts:
             token.is_sent_start = True
     return doc
 

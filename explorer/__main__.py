@@ -1,0 +1,171 @@
+"""The command line: ``python -m explorer``."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tqdm import tqdm
+
+import explorer
+from explorer import library
+from explorer.errors import ExplorerError
+from explorer.reading import Hints
+
+READ, REFUSED, NOTHING, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: all read; some refused; nothing could be done; stopped by the user."""
+
+Item = TypeVar("Item")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every sub-command; README shows its help."""
+    parser = argparse.ArgumentParser(
+        prog="python -m explorer",
+        description="Who is in a news article, every number, who said what, where each party stands.",
+        epilog="exit status: 0 all read, 1 some sources refused, 2 nothing done, 130 interrupted",
+    )
+    parser.add_argument("--version", action="version", version=explorer.__version__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _sources(
+        commands.add_parser("extract", help="print what is found in each article, as JSON lines"),
+        extract,
+    )
+    load_parser = commands.add_parser("load", help="add articles to the library")
+    _sources(load_parser, load)
+    _database(load_parser)
+    export_parser = commands.add_parser("export", help="print a table of the library")
+    export_parser.set_defaults(run=export)
+    export_parser.add_argument("table", choices=library.TABLES, metavar="TABLE", help=_tables())
+    form = export_parser.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_const", const="csv", dest="form", help="(the default)")
+    form.add_argument("--jsonl", action="store_const", const="jsonl", dest="form")
+    _database(export_parser)
+    return parser
+
+
+def _tables() -> str:
+    return "one of " + ", ".join(library.TABLES)
+
+
+def _sources(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    parser.set_defaults(run=run)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
+    parser.add_argument("--model", help="an English spaCy pipeline (default: EXPLORER_MODEL or md)")
+    parser.add_argument("--date", type=_date, help="date of publication, YYYY-MM-DD")
+    parser.add_argument("--source", help="name of the publication")
+    parser.add_argument("--url", help="address the article came from")
+    parser.add_argument(
+        "--workers", type=_count, default=None, metavar="N", help="processes (default: the cores)"
+    )
+
+
+def _database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--db", help="database file (default: EXPLORER_DB or the user's folder)")
+
+
+def _date(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date like 2025-08-19") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:6]) <= 64:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 64")
+    return int(text)
+
+
+def _hints(given: argparse.Namespace) -> Hints:
+    return Hints(source=given.source, published=given.date, url=given.url)
+
+
+def extract(given: argparse.Namespace) -> int:
+    """Print one JSON object per article, each as soon as it is ready."""
+    done = refused = 0
+    paths = [Path(path) for path in given.paths]
+    workers = given.workers or 1
+    for outcome in _progress(library.extract(paths, _hints(given), given.model, workers)):
+        if outcome.extraction is None:
+            refused += 1
+            _say(f"refused: {library.refusal(outcome.task.name, outcome.refusal or '')}")
+        else:
+            done += 1
+            print(_json(outcome.extraction.contract(outcome.task.name)), flush=True)
+    return _status(done, refused)
+
+
+def load(given: argparse.Namespace) -> int:
+    """Add articles to the library and say per source what became of it."""
+    done = refused = 0
+    paths = [Path(path) for path in given.paths]
+    results = library.add(
+        paths,
+        _hints(given),
+        path=given.db,
+        model=given.model,
+        workers=given.workers or os.cpu_count() or 1,
+    )
+    for result in _progress(results):
+        if result.status == "refused":
+            refused += 1
+            _say(str(result))
+        else:
+            done += 1
+            print(result, flush=True)
+    return _status(done, refused)
+
+
+def export(given: argparse.Namespace) -> int:
+    """Print a table of the library as CSV or JSON Lines."""
+    for line in library.export(given.table, given.form or "csv", path=given.db):
+        sys.stdout.write(line)
+    return READ
+
+
+def _status(done: int, refused: int) -> int:
+    if not refused:
+        return READ if done else NOTHING
+    return REFUSED if done else NOTHING
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _say(line: str) -> None:
+    tqdm.write(line, file=sys.stderr)
+
+
+def _progress(items: Iterable[Item]) -> Iterator[Item]:
+    # A bar is for a person: none where standard error is a file or a pipe.
+    yield from tqdm(items, unit=" articles", file=sys.stderr, disable=None, leave=False)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status; errors are one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = build_parser().parse_args(arguments)
+    try:
+        status: int = given.run(given)
+    except ExplorerError as error:
+        _say(f"error: {' '.join(str(error).split())}")
+        return NOTHING
+    except KeyboardInterrupt:
+        _say("stopped; what was done is kept")
+        return INTERRUPTED
+    except BrokenPipeError:  # ... | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READ
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,212 @@
+"""A pool of worker processes: tasks out, outcomes back in order, nothing lost when a worker dies.
+
+A batch whose worker died is run again task by task in a new worker; a task that kills its worker
+twice, or keeps silent for too long, is refused with the reason. Written on ``subprocess`` because
+``multiprocessing`` re-imports ``__main__``, which in a Streamlit server is the page being shown,
+and ``concurrent.futures`` breaks its whole process pool when one worker dies.
+"""
+
+import os
+import pickle
+import queue
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import IO, Self
+
+from explorer.errors import ModelError
+from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, WALL, Lost, Outcome, Task
+
+START = 120.0
+"""Seconds a new worker gets for its first answer: loading a model on a busy machine is slow."""
+
+TRIES = 2
+"""How often a task may lose its worker before it is refused."""
+
+
+class WorkerLost(Exception):  # noqa: N818 - a message between two functions here, no error
+    """The worker died, or was stopped because it was silent for too long."""
+
+    def __init__(self, lost: Lost) -> None:
+        super().__init__(lost.reason)
+        self.lost = lost
+
+
+class Worker:
+    """One child process and the thread that takes its answers."""
+
+    def __init__(self, model: str | None, database: Path | None) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "explorer.library.worker",
+            model or "",
+            str(database or ""),
+        ]
+        root = str(Path(__file__).parents[2])
+        path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
+        # One thread a process: two processes of one thread beat one process of two (measured).
+        env = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": path}
+        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
+        )
+        self.answers: queue.SimpleQueue[Outcome | Lost | None] = queue.SimpleQueue()
+        self.wall = START
+        Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
+
+    def _listen(self, stdout: IO[bytes]) -> None:
+        try:
+            while True:
+                self.answers.put(pickle.load(stdout))  # noqa: S301 - our own child's frames
+        except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+            self.answers.put(Lost("the reading process stopped"))
+
+    def run(self, batch: list[Task]) -> Iterator[Outcome | None]:
+        """Yield the outcomes of a batch, None at the end of each task.
+
+        Raises:
+            WorkerLost: the process died or was silent for longer than ``wall`` seconds.
+        """
+        try:
+            assert self.process.stdin is not None
+            pickle.dump(batch, self.process.stdin, pickle.HIGHEST_PROTOCOL)
+            self.process.stdin.flush()
+        except (OSError, ValueError) as error:
+            raise WorkerLost(Lost("the reading process stopped")) from error
+        ended = 0
+        while ended < len(batch):
+            answer = self._answer()
+            ended += answer is None
+            yield answer
+
+    def _answer(self) -> Outcome | None:
+        try:
+            answer = self.answers.get(timeout=self.wall)
+        except queue.Empty:
+            reason = f"it took longer than {self.wall:.0f} seconds"
+            raise WorkerLost(Lost(reason, final=True)) from None
+        if isinstance(answer, Lost):
+            raise WorkerLost(answer)
+        self.wall = WALL
+        return answer
+
+    def stop(self) -> None:
+        """End the process at once; nothing it holds needs saving."""
+        self.process.kill()
+        self.process.wait()
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+
+
+class Pool:
+    """Up to ``size`` workers; use as a context manager, so that none is left behind."""
+
+    def __init__(self, size: int, model: str | None = None, database: Path | None = None) -> None:
+        self.size, self.model, self.database = max(1, size), model, database
+        self.workers: list[Worker] = []
+        self.idle: queue.LifoQueue[Worker] = queue.LifoQueue()
+        self.closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.closed = True
+        for worker in self.workers:
+            worker.stop()
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        """Yield outcomes in the order of the tasks, each as soon as those before it are there."""
+        running: deque[queue.SimpleQueue[Outcome | Exception | None]] = deque()
+        with ThreadPoolExecutor(self.size) as threads:
+            try:
+                for batch in batches(tasks):
+                    running.append(queue.SimpleQueue())
+                    threads.submit(self._work, batch, running[-1])
+                    if len(running) > self.size:  # one batch waits: bounded, and nobody idles
+                        yield from _taken(running.popleft())
+                while running:
+                    yield from _taken(running.popleft())
+            finally:
+                self.__exit__(None, None, None)  # the threads end when their workers do
+
+    def _work(
+        self, batch: list[Task], answers: "queue.SimpleQueue[Outcome | Exception | None]"
+    ) -> None:
+        try:
+            for outcome in self._outcomes(batch):
+                answers.put(outcome)
+        except Exception as error:
+            answers.put(error)
+        answers.put(None)
+
+    def _outcomes(self, batch: list[Task], tries: int = TRIES) -> Iterator[Outcome]:
+        if self.closed:
+            return
+        done = given = 0
+        worker = self._worker()
+        try:
+            for outcome in worker.run(batch):
+                if outcome is None:
+                    done, given = done + 1, 0
+                else:
+                    given += 1
+                    yield outcome
+            self.idle.put(worker)
+        except WorkerLost as error:
+            worker.stop()
+            yield from self._again(batch[done:], given, tries - 1, error.lost)
+
+    def _again(self, rest: list[Task], given: int, tries: int, lost: Lost) -> Iterator[Outcome]:
+        """Run one by one what a lost worker left; ``given`` outcomes of the first are out."""
+        if lost.fatal:
+            raise ModelError(lost.reason)
+        if self.closed or not rest:
+            return
+        if len(rest) == 1 and (tries == 0 or lost.final):
+            yield Outcome(rest[0], refusal=lost.reason)
+            return
+        for task in rest:
+            yield from islice(self._outcomes([task], max(tries, 1)), given, None)
+            given = 0
+
+    def _worker(self) -> Worker:
+        try:
+            worker = self.idle.get_nowait()
+        except queue.Empty:
+            worker = Worker(self.model, self.database)
+            self.workers.append(worker)
+        return worker
+
+
+def _taken(answers: "queue.SimpleQueue[Outcome | Exception | None]") -> Iterator[Outcome]:
+    while (answer := answers.get()) is not None:
+        if isinstance(answer, Exception):
+            raise answer
+        yield answer
+
+
+def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Group tasks so that a batch is parsed together and still small enough to run again."""
+    batch: list[Task] = []
+    size = 0
+    for task in tasks:
+        more = task.size()
+        if batch and (len(batch) == BATCH_FILES or size + more > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(task)
+        size += more
+    if batch:
+        yield batch

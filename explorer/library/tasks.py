@@ -1,0 +1,56 @@
+"""What travels between the calling process and its workers: tasks there, outcomes back."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explorer.reading import Hints
+from explorer.records import Document, Extraction
+
+WALL = 60.0
+"""Seconds a worker may be silent before it is stopped and its source refused."""
+
+BATCH_FILES = 8
+BATCH_BYTES = 64_000
+"""Sources are handed over in batches of at most this many files and bytes; a larger one alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One source to read: a path, or bytes that came by another way with a name as their label."""
+
+    name: str
+    data: bytes | None = None
+    hints: Hints = field(default_factory=Hints)
+
+    def size(self) -> int:
+        """Return the bytes to read; 0 where that cannot be told (reading will say why)."""
+        if self.data is not None:
+            return len(self.data)
+        try:
+            return Path(self.name).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of (a part of) a task: an article with what was found in it, or a refusal."""
+
+    task: Task
+    document: Document | None = None
+    extraction: Extraction | None = None
+    refusal: str | None = None
+    """One line that tells why; set when there is no extraction."""
+    known: bool = False
+    """True when the library already holds the article, so nothing was extracted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A worker's last word: its batch could not be finished."""
+
+    reason: str
+    final: bool = False
+    """True when trying the same task again would take as long again."""
+    fatal: bool = False
+    """True when no task can be done (no such model)."""
