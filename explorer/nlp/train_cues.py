@@ -1,0 +1,170 @@
+"""Learn the weights of the cue classifier from a folder of hand-marked articles.
+
+::
+
+    python -m explorer.nlp.train_cues GOLD_FOLDER                     write cue_weights.tsv
+    python -m explorer.nlp.train_cues GOLD_FOLDER --held-out FILE     write instead, as JSON lines,
+                                 what each article gets from weights that never saw that article
+
+The folder holds ``NAME.txt`` and ``NAME.json``, the latter in the extraction contract ("statements"
+with speaker, cue and content; "unsure" zones are left out). Needs scikit-learn, which the product
+itself does not. A logistic regression over named features; a minute or two, most of it parsing.
+"""
+
+import argparse
+import json
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
+
+from explorer.nlp import cue_model, cues, document, pipeline, statements
+from explorer.nlp.cue_features import features
+from explorer.nlp.cues import Candidate, Reading
+
+AGREE = 0.5
+"""Share of content words (Jaccard) from which a candidate counts as a marked statement."""
+
+RARE = 3
+"""Features seen in fewer candidates are left out."""
+
+STRENGTH = 0.25
+"""Inverse regularisation; chosen by cross-validation among 0.1, 0.25, 0.5 and 1."""
+
+SMALL = 0.02
+FOLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One article: its candidates, what the classifier sees of them, and what they are."""
+
+    path: Path
+    read: Reading
+    found: list[Candidate]
+    seen: list[frozenset[str]]
+    label: list[int]
+    weight: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A hand-marked statement as sets of tokens."""
+
+    source: frozenset[int]
+    content: frozenset[int]
+
+
+def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
+    """Turn a parsed article and its marks into candidates with labels."""
+    read = cues.reading(doc)
+    found = [one for one in statements.settled(read) if statements.readable(doc, one)]
+    marks = [_marked(doc, row) for row in gold["statements"]]
+    unsure = _tokens(doc, gold.get("unsure", []))
+    judged = [_judge(read, one, marks, unsure) for one in found]
+    seen = [frozenset(features(read, one)) for one in found]
+    return Example(path, read, found, seen, [y for y, _ in judged], [w for _, w in judged])
+
+
+def _judge(
+    read: Reading, one: Candidate, marks: list[Marked], unsure: frozenset[int]
+) -> tuple[int, float]:
+    """Return a candidate's label and weight; weight 0 where the marks cannot tell."""
+    content = _words(read.doc, one.content)
+    cue = _words(read.doc, (one.cue,))
+    source = frozenset(range(*tokens)) if (tokens := statements.source_of(read, one)) else None
+    best = 0.0
+    for mark in marks:
+        same = bool(source & mark.source) if source else not mark.source
+        if same and content:
+            best = max(best, len(content & mark.content) / len(content | mark.content))
+    if best >= AGREE:
+        return 1, best
+    nested = any(cue and cue <= mark.content for mark in marks)
+    return 0, 0.0 if nested or len(content & unsure) > len(content) / 2 else 1.0
+
+
+def _marked(doc: Doc, row: dict[str, Any]) -> Marked:
+    speaker = row["speaker"]
+    source = _tokens(doc, speaker.get("pieces", [speaker])) if speaker else frozenset()
+    return Marked(source, _tokens(doc, row["content"]))
+
+
+def _tokens(doc: Doc, spans: list[dict[str, Any]]) -> frozenset[int]:
+    starts = [token.idx for token in doc]
+    ranges = [(bisect_left(starts, s["start"]), bisect_left(starts, s["end"])) for s in spans]
+    return _words(doc, ranges)
+
+
+def _words(doc: Doc, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(
+        i for a, b in ranges for i in range(a, b) if not (doc[i].is_punct or doc[i].is_space)
+    )
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """Return feature -> weight, with the bias, learned from some articles."""
+    seen = [names for one in examples for names in one.seen]
+    counts = Counter(name for names in seen for name in names)
+    column = {name: n for n, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
+    cells = [(i, column[name]) for i, names in enumerate(seen) for name in names if name in column]
+    rows, columns = zip(*cells, strict=True)
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(seen), len(column)))
+    label = np.array([y for one in examples for y in one.label])
+    weight = np.array([w for one in examples for w in one.weight])
+    model = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear")
+    model.fit(matrix[weight > 0], label[weight > 0], sample_weight=weight[weight > 0])
+    learnt = dict(zip(column, model.coef_[0].tolist(), strict=True))
+    kept = {name: round(w, 3) for name, w in learnt.items() if abs(w) >= SMALL}
+    return kept | {cue_model.BIAS: round(float(model.intercept_[0]), 3)}
+
+
+def examples_of(folder: Path) -> list[Example]:
+    """Parse a folder of hand-marked articles."""
+    nlp, out = pipeline.load(), []
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        doc = nlp(document.make_doc(nlp, document.plain_article(text)))
+        out.append(example(path, doc, json.loads(path.read_text(encoding="utf-8"))))
+    return out
+
+
+def held_out(examples: list[Example]) -> list[str]:
+    """Return contract lines of every article, read with weights learned from other articles."""
+    lines = []
+    for fold in range(FOLDS):
+        learnt = fit([one for n, one in enumerate(examples) if n % FOLDS != fold])
+        for one in examples[fold::FOLDS]:
+            scores = [cue_model.score(learnt, names) for names in one.seen]
+            found = statements.records(one.read, statements.chosen(one.found, scores))
+            one.read.doc._.statements = tuple(found)
+            extraction = pipeline.extraction(one.read.doc._.article, one.read.doc)
+            row = extraction.contract(str(one.path.with_suffix(".txt")))
+            lines.append(json.dumps(row, ensure_ascii=False))
+    return lines
+
+
+def main() -> None:
+    """Write the weights, or with ``--held-out`` the cross-validated extractions."""
+    parser = argparse.ArgumentParser(description="Learn the weights of the cue classifier.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--held-out", type=Path, metavar="FILE")
+    asked = parser.parse_args()
+    examples = examples_of(asked.folder)
+    if asked.held_out:
+        asked.held_out.write_text("\n".join(held_out(examples)) + "\n", encoding="utf-8")
+        return
+    learnt = sorted(fit(examples).items())
+    target = Path(cue_model.__file__).with_name(cue_model.WEIGHTS)
+    target.write_text("".join(f"{name}\t{weight:g}\n" for name, weight in learnt), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
