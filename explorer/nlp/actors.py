@@ -2,8 +2,22 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
+
+from explorer.nlp import gazetteer, leaders
+from explorer.nlp.document import source
+from explorer.nlp.mentions import word_list
+
+PEOPLE = frozenset(
+    ["official", "diplomat", "leader", "minister", "lawmaker", "legislator", "rebel", "militant", "fighter", "insurgent", "government", "administration", "authority", "union", "worker", "striker", "farmer", "protester", "demonstrator", "activist", "expert", "analyst", "economist", "scientist", "critic", "opponent", "supporter", "ally", "negotiator", "envoy", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "source", "person", "team", "delegation", "prosecutor", "lawyer", "attorney", "judge", "court", "voter", "resident", "citizen", "refugee", "migrant", "soldier", "troop", "force", "military", "army", "police", "company", "firm", "bank", "executive", "manager", "employer", "employee", "business", "producer", "exporter", "importer", "investor", "shareholder", "regulator", "republican", "democrat", "conservative", "liberal", "senator", "member", "state", "country", "nation", "side", "party", "group", "coalition", "opposition", "president", "premier", "chancellor", "mayor", "governor", "king", "queen", "campaigner", "teacher", "nurse", "doctor", "driver", "pilot", "student", "parent", "campaign", "movement", "ministry", "agency", "commission", "committee", "council", "parliament", "congress", "mediator", "broker", "observer", "monitor", "general", "commander", "chief", "secretary", "director", "head", "chairman", "chairwoman", "parliamentarian", "politician", "candidate", "capital", "bloc", "alliance", "power", "delegate", "representative", "ambassador", "separatist", "nationalist", "loyalist", "hardliner", "junta", "regime", "cabinet", "residents", "people", "mp", "partner", "neighbour", "neighbor", "community", "tribe", "leadership", "industry", "lobby", "carmaker", "airline", "maker"]
+)
+"""Heads of descriptions of somebody who can hold a position."""
+
+SKIPPED = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "some", "many", "several", "few", "most", "all", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "other", "others", "another", "both", "its", "his", "her", "their", "our", "my", "your", "any", "no", "each", "every", "more", "such", "of", "certain", "various", "at", "least", "about", "around", "nearly", "almost", "only"]
+)
+"""Determiners, quantifiers and pronouns that are no part of a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +37,88 @@ class Actor:
 
 
 def actor_of(span: TokenSpan) -> Actor | None:
-    """Return the actor a noun phrase stands for; None for a thing, a pronoun or an empty span."""
+    """Return the actor a noun phrase stands for; None for a thing, a pronoun or an empty span.
+
+    A phrase with a name at its head is that entity ("President Vladimir Putin of Russia"); one
+    that only mentions a name is a description with that name's side ("senior Russian officials").
+    """
+    if not len(span):
+        return None
+    head = _head(span)
+    index = (span.doc._.entity_of or {}).get(head.i)
+    if index is not None:
+        return _named(span.doc, index)
+    return _described(span, head)
+
+
+def _head(span: TokenSpan) -> Token:
+    root = span.root
+    if root.lower_ in SKIPPED:  # "some of the rebels"
+        objects = [t for t in span if t.dep_ == "pobj"]
+        return objects[0] if objects else root
+    return root
+
+
+def _named(doc: Doc, index: int) -> Actor:
+    entity = doc._.entities[index]
+    return Actor(entity.name, side_of(doc, entity.name), entity.kind, index)
+
+
+def _described(span: TokenSpan, head: Token) -> Actor | None:
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    if head.lemma_.lower() not in PEOPLE and head.lemma_.lower() not in word_list("roles"):
+        return None
+    first, last = _extent(span, head)
+    name = source(span.doc, span.doc[first].idx, span.doc[last - 1].idx + len(span.doc[last - 1]))
+    return Actor(" ".join(name.split()), _side_near(span, head), "other", None, anonymous=True)
+
+
+def _extent(span: TokenSpan, head: Token) -> tuple[int, int]:
+    """Return the tokens of a description: from the first word that describes to its head."""
+    first = max(span.start, head.left_edge.i)
+    while first < head.i and (span.doc[first].lower_ in SKIPPED or span.doc[first].like_num):
+        first += 1
+    last = head.i + 1
+    if last < span.end and span.doc[last].lower_ == "of":
+        obj = next((t for t in span.doc[last].children if t.dep_ == "pobj"), None)
+        last = min(span.end, obj.i + 1) if obj is not None else last
+    return first, last
+
+
+def _side_near(span: TokenSpan, head: Token) -> str | None:
+    """Return the side of the name inside a description nearest to its head."""
+    known = span.doc._.entity_of or {}
+    inside = [i for i in range(span.start, span.end) if i in known]
+    before = [i for i in inside if i <= head.i]
+    for i in [*reversed(before), *(i for i in inside if i > head.i)]:
+        entity = span.doc._.entities[known[i]]
+        if found := side_of(span.doc, entity.name):
+            return found
     return None
 
 
 def side(name: str) -> str | None:
     """Return the side a known name rolls up to (a country is its own), None for unknown names."""
-    return None
+    known = gazetteer.lookup(name)
+    if known:
+        return known.name if known.form == "party" else known.side
+    leader = leaders.find(name, None)
+    return leader.side if leader else None
 
 
 def side_of(doc: Doc, name: str) -> str | None:
     """Return the side of a name as this article tells it, else as the lexicon does."""
     for entity in doc._.entities:
         if entity.name == name:
-            return side(name) or entity.actor
+            if entity.kind in {"country", "bloc"}:
+                return side(name) or name
+            if entity.actor:
+                return side(entity.actor) or entity.actor
+            break
     return side(name)
 
 
 def members(bloc: str) -> frozenset[str]:
     """Return the countries a bloc contains, by canonical name; empty for what is no bloc."""
-    return frozenset()
+    return gazetteer.members(bloc)

@@ -1,0 +1,71 @@
+"""Heads of state and government with their days in office, from ``lexicon/actors.toml``."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from explorer.nlp import lexicon
+
+DATED = re.compile(r"(?P<name>.+?) (?P<since>\d{4}-\d\d-\d\d)(?: (?P<until>\d{4}-\d\d-\d\d))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One person's time at the head of a country or bloc; dates are ISO 8601."""
+
+    name: str
+    side: str
+    since: str
+    until: str
+
+    def serves(self, day: str | None) -> bool:
+        """Tell whether the office is held on a day; without a day, whether it is held still."""
+        return self.until > (day or "9998") and (day is None or self.since <= day)
+
+
+def bare(name: str) -> str:
+    """Return a name without accents, in lower case."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+@cache
+def listed() -> tuple[Leader, ...]:
+    """Return all leaders of the lexicon."""
+    found = []
+    for side, lines in lexicon.load("actors")["leaders"].items():
+        for line in lines:
+            if parts := DATED.match(line):
+                found.append(Leader(parts["name"], side, parts["since"], parts["until"] or "9999"))
+    return tuple(found)
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Leader, ...]]:
+    table: dict[str, list[Leader]] = {}
+    for leader in listed():
+        for form in {surname(leader.name), bare(leader.name)}:
+            table.setdefault(form, []).append(leader)
+    return {form: tuple(rows) for form, rows in table.items()}
+
+
+def surname(name: str) -> str:
+    """Return the name by which news prose refers back: the family name, first in East Asian ones."""
+    words = bare(name).replace(" jr.", "").split()
+    if words[0] in {"xi", "hu", "kim", "moon", "yoon", "lee", "tsai", "lai", "ban"}:
+        return words[0]
+    if words[0] == "luiz":
+        return "lula"
+    small = [k for k, word in enumerate(words) if word in {"von", "der", "de", "al", "bin", "van"}]
+    return " ".join(words[small[0] :]) if small and words[small[0]] != "bin" else words[-1]
+
+
+def find(name: str, day: str | None) -> Leader | None:
+    """Return the leader a full name or surname means on a day (None: today)."""
+    rows = _by_surname().get(bare(name), ())
+    full = [row for row in rows if bare(row.name) == bare(name)]
+    serving = [row for row in full or rows if row.serves(day)]
+    if serving:
+        return serving[-1]
+    return full[-1] if full else None
