@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from explorer.nlp import coreference
 from explorer.nlp.document import source
-from explorer.records import Span, Speaker
+from explorer.records import Speaker
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep"})
@@ -115,23 +115,24 @@ def speaker(doc: Doc, head: Token, tokens: tuple[int, int]) -> Speaker | None:
     if start >= end:
         return None
     text = source(doc, start, end)
-    return Speaker(text, start, end, named(doc, head, Span(start, end)))
+    return Speaker(text, start, end, named(doc, head))
 
 
-def named(doc: Doc, head: Token, span: Span) -> str | None:
+def named(doc: Doc, head: Token) -> str | None:
     """Return the canonical name of whom a phrase stands for, or its bare description."""
-    index = coreference.resolve(doc, head)
+    meant = coreference.antecedent(doc, head)
+    index = coreference.resolve(doc, meant)
     if index is not None:
         name: str = doc._.entities[index].name
         return name
-    if head.pos_ == "PRON":
+    if meant.pos_ == "PRON":
         return None
-    return description(doc, head, span)
+    return description(doc, meant)
 
 
-def description(doc: Doc, head: Token, span: Span) -> str | None:
+def description(doc: Doc, head: Token) -> str | None:
     """Return a descriptive holder without determiner, quantifier and trailing clauses."""
-    words = [t for t in doc[head.left_edge.i : head.i + 1] if t.idx >= span.start]
+    words = [t for t in doc[head.left_edge.i : head.i + 1] if not t.is_space]
     while words and (words[0].lower_ in LIGHT or words[0].is_punct or words[0].like_num):
         words = words[1:]
     if not words:
