@@ -1,1 +1,4 @@
-"""store."""
+"""Extraction <-> SQLite: the only place with SQL.
+
+``connection`` opens the library, ``articles`` writes it, ``queries`` reads it for pages and exports.
+"""

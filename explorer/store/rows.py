@@ -1,0 +1,201 @@
+"""Records -> rows: one function per table; nothing here touches the database.
+
+Each row is a dict whose keys are the table's columns (see schema.sql). ``Reading`` knows what the
+rows of one article share: the sentences, and which actor each name acts for.
+"""
+
+import math
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from explorer.records import Entity, Extraction, Figure, Position, Section, Span, Speaker, Statement
+
+Row = dict[str, Any]
+
+ACTORS = frozenset({"country", "bloc", "organisation"})
+"""Kinds of entity that act for themselves."""
+
+AFTER_HEAD = re.compile(
+    r"\b(?:of|in|for|from|by|to|on|at|with|per|into|over|under|since|after|before|during|between"
+    r"|against|across|that|which|who|killed|wounded|injured|displaced|arrested|missing)\b|[,;:(]"
+)
+"""What ends the head of a noun phrase: the noun before it is what is counted."""
+
+
+class Reading:
+    """One extraction, with its sentences numbered and its names resolved to actors."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.article.text
+        self.sentences = sorted(extraction.sentences)
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._entities = {entity.name: entity for entity in extraction.entities}
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Return the number of the sentence that holds an offset, else of the one before it."""
+        if not self._starts:
+            return None
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def actor_of(self, name: str | None) -> str | None:
+        """Return the country, bloc or organisation that a named entity acts for."""
+        entity = self._entities.get(name or "")
+        if entity is None:
+            return None
+        return entity.actor or (entity.name if entity.kind in ACTORS else None)
+
+    def words(self, span: Span | None) -> str | None:
+        """Return the article's words of a span."""
+        return None if span is None else span.of(self.text)
+
+    def count_words(self) -> int:
+        """Return the number of words that were read (furniture does not count)."""
+        return sum(len(sentence.of(self.text).split()) for sentence in self.sentences)
+
+
+def fold(name: str) -> str:
+    """Return a name without case, accents, possessive and doubled spaces, for comparing."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"['’]s$", "", " ".join(letters.split()))
+
+
+def entity_key(entity: Entity) -> str:
+    """Return what makes two entities of different articles one: the folded name; persons apart."""
+    return ("person:" if entity.kind == "person" else "") + fold(entity.name)
+
+
+def sections(article: int, found: Iterable[Section]) -> Iterator[Row]:
+    """Return the rows of table ``section``."""
+    for n, s in enumerate(found):
+        yield {
+            **{"article": article, "n": n, "role": s.role, "label": s.label},
+            **{"start": s.start, "end": s.end, "repeat": int(s.repeat)},
+        }
+
+
+def sentences(article: int, reading: Reading) -> Iterator[Row]:
+    """Return the rows of table ``sentence``."""
+    for n, s in enumerate(reading.sentences):
+        yield {
+            **{"article": article, "n": n, "start": s.start, "end": s.end},
+            "text": s.of(reading.text),
+        }
+
+
+def article_entity(article: int, reading: Reading, entity: Entity, known: int) -> Row:
+    """Return the row of table ``article_entity``; ``known`` is the library-wide entity."""
+    first = min((m.start for m in entity.mentions), default=None)
+    return {
+        **{"article": article, "entity": known, "name": entity.name, "kind": entity.kind},
+        "actor": entity.actor,
+        **_span("affiliation", entity.affiliation),
+        "mentions": len(entity.mentions),
+        "sentence": None if first is None else reading.sentence_at(first),
+    }
+
+
+def mentions(article: int, reading: Reading, entity: Entity, known: int, own: int) -> Iterator[Row]:
+    """Return the rows of table ``mention`` of one entity."""
+    for m in entity.mentions:
+        yield {
+            **{"article": article, "article_entity": own, "entity": known},
+            **{"start": m.start, "end": m.end, "text": m.text},
+            "sentence": reading.sentence_at(m.start),
+        }
+
+
+def figure(article: int, reading: Reading, f: Figure) -> Row:
+    """Return the row of table ``figure``; numbers that are not finite become null."""
+    return {
+        **{"article": article, "start": f.start, "end": f.end, "text": f.text},
+        **{"value": _finite(f.value), "low": _finite(f.low), "high": _finite(f.high)},
+        **{"unit": f.unit, "kind": f.kind, "modifier": f.modifier, "measures": f.measures},
+        **{"speaker": f.speaker, "actor": reading.actor_of(f.speaker), "status": f.status},
+        **{"event": f.event, "repeat": int(f.repeat), "sentence": reading.sentence_at(f.start)},
+        "measure": measure(f),
+    }
+
+
+def measure(f: Figure) -> str | None:
+    """Return the group of figures that speak of the same thing: unit, head noun, event.
+
+    None where nothing is said about what is counted: such figures cannot be compared.
+    """
+    head = fold(AFTER_HEAD.split((f.measures or "").lower(), maxsplit=1)[0]) or fold(
+        f.measures or ""
+    )
+    noun = _singular(head.split()[-1]) if head else None
+    if f.event is None and noun is None:
+        return None
+    if f.kind == "casualties" and f.event:
+        noun = "people"
+    return " ".join(part for part in (f.unit or f.kind, noun, f.event) if part)
+
+
+def statement(article: int, reading: Reading, s: Statement) -> Row:
+    """Return the row of table ``statement``."""
+    spans = [Span(p.start, p.end) for p in (s.speaker, s.cue, *s.content) if p is not None]
+    content = s.content or tuple(spans)
+    start = min((p.start for p in content), default=0)
+    last = max((p.end for p in content), default=1)
+    return {
+        **{"article": article, "start": min(p.start for p in spans)},
+        **{"end": max(p.end for p in spans), "speaker": _who(s.speaker)},
+        "speaker_text": s.speaker and s.speaker.text,
+        **_span("speaker", s.speaker),
+        "actor": reading.actor_of(s.speaker and s.speaker.entity),
+        **{"cue": reading.words(s.cue), **_span("cue", s.cue)},
+        "content": " … ".join(p.of(reading.text) for p in s.content),
+        **{"kind": s.kind, "nested": int(s.nested), "repeat": int(s.repeat)},
+        "sentence": reading.sentence_at(start),
+        "last_sentence": reading.sentence_at(max(last - 1, start)),
+    }
+
+
+def position(article: int, reading: Reading, p: Position, issue: int) -> Row:
+    """Return the row of table ``position``; ``issue`` is the library-wide issue."""
+    side = p.side or p.actor
+    speaker = p.speaker and p.speaker.entity
+    speaker_side = reading.actor_of(speaker) or speaker
+    return {
+        **{"article": article, "issue": issue, "actor": p.actor, "side": side},
+        **{"stance": p.stance, "act": p.act, "condition": reading.words(p.condition)},
+        **_span("condition", p.condition),
+        **{"holder": p.holder and p.holder.text, **_span("holder", p.holder)},
+        **{"evidence": reading.words(p.evidence), "start": p.evidence.start},
+        **{"end": p.evidence.end, "speaker": _who(p.speaker), **_span("speaker", p.speaker)},
+        "speaker_side": speaker_side,
+        "attributed": int(speaker_side not in {None, side, p.actor} and speaker != p.actor),
+        **{"confidence": _finite(p.confidence) or 0.0, "reason": p.reason},
+        **{"repeat": int(p.repeat), "sentence": reading.sentence_at(p.evidence.start)},
+    }
+
+
+def _who(speaker: Speaker | None) -> str | None:
+    return speaker and (speaker.entity or speaker.text)
+
+
+def _span(name: str, span: Span | Speaker | None) -> Row:
+    return {
+        f"{name}_start": None if span is None else span.start,
+        f"{name}_end": None if span is None else span.end,
+    }
+
+
+def _finite(value: float | None) -> float | None:
+    return float(value) if value is not None and math.isfinite(value) else None
+
+
+def _singular(noun: str) -> str:
+    if noun in {"men", "women", "children"}:
+        return {"men": "man", "women": "woman", "children": "child"}[noun]
+    if len(noun) > 4 and noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if re.search(r"(?:s|x|z|ch|sh)es$", noun):
+        return noun[:-2]
+    return noun[:-1] if len(noun) > 3 and re.search(r"[^su]s$", noun) else noun
