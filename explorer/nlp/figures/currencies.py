@@ -1,0 +1,154 @@
+"""Currencies by sign, code and name, from babel; the noun alone is settled by the article."""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
+
+from explorer.nlp.lexicon import load
+
+LEXICON = load("currencies")
+NOT_MONEY = re.compile(r"^X[A-Z]{2}$")
+COMMON_WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "GEL", "LAK", "PEN", "SOS", "TRY", "BAM", "MAD", "MUR", "COP", "ANG", "BOB", "PAB", "STD", "TMT", "RON"})  # fmt: skip
+"""Codes that are English words or other abbreviations: read only when they touch digits."""
+
+
+class Names(NamedTuple):
+    """Lower-case names -> codes; bare nouns -> the codes that share them."""
+
+    full: dict[str, str]
+    nouns: dict[str, tuple[str, ...]]
+
+
+@cache
+def names() -> Names:
+    """Return every English name of a currency, singular and plural, and its bare noun."""
+    full: dict[str, str] = {}
+    nouns: dict[str, list[str]] = defaultdict(list)
+    current = _current()
+    codes = sorted(Locale("en").currencies, key=lambda code: (code not in current, code))
+    for code in codes:
+        for count in (1, 2):
+            name = re.sub(r" \(.*\)", "", get_currency_name(code, count=count, locale="en")).lower()
+            if NOT_MONEY.match(code) and code not in current:
+                continue
+            full.setdefault(name, code)
+            if code not in nouns[name.split()[-1]]:
+                nouns[name.split()[-1]].append(code)
+    for name, code in LEXICON["names"].items():
+        full |= {name: code, f"{name}s": code}
+    return Names(full, {noun: tuple(codes) for noun, codes in nouns.items() if noun.isalpha()})
+
+
+@cache
+def _current() -> frozenset[str]:
+    """Return the codes that some territory uses today."""
+    rows = get_global("territory_currencies").values()
+    return frozenset(code for row in rows for code, _, end, tender in row if end is None and tender)
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Return sign or code -> code: ``$``, ``HK$``, ``€``, ``Rs.``, ``EUR``; case matters."""
+    english = Locale("en")
+    found = {code: code for code in english.currencies if not NOT_MONEY.match(code)}
+    found |= {sign: code for code, sign in english.currency_symbols.items() if sign != code}
+    for locale in LEXICON["locales"]:
+        code = get_territory_currencies(locale.split("_")[-1])[0]
+        sign = get_currency_symbol(code, locale=locale.split("_")[0])
+        if sign != code:
+            found.setdefault(sign, code)
+    return found | LEXICON["signs"]
+
+
+@cache
+def before_pattern() -> re.Pattern[str]:
+    """Return what matches a sign or code right before a number, at the end of a slice."""
+    ordered = sorted((s for s in signs() if s not in COMMON_WORDS), key=len, reverse=True)
+    every = "|".join(map(re.escape, ordered))
+    glued = "|".join(sorted(COMMON_WORDS))
+    return re.compile(rf"(?<![A-Za-z$])(?:({every})\s?|({glued}))$")
+
+
+@cache
+def after_pattern() -> re.Pattern[str]:
+    """Return what matches a sign or code right after a number."""
+    ordered = sorted(
+        (s for s in signs() if s not in COMMON_WORDS and s not in {"R", "Re", "SR", "Fr"}),
+        key=len,
+        reverse=True,
+    )
+    every = "|".join(map(re.escape, ordered))
+    return re.compile(rf"[ -]?({every})(?![A-Za-z])(?! ?\d)")
+
+
+def sign_before(text: str, end: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code ends at ``end``, and where the sign starts."""
+    found = before_pattern().search(text, max(0, end - 8), end)
+    if not found:
+        return None
+    sign = found[1] or found[2]
+    if sign in {"R", "Re", "Fr", "SR"} and text[end - 1] == " ":
+        return None
+    return signs()[sign], found.start()
+
+
+def sign_after(text: str, start: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code follows a number, and where it ends."""
+    found = after_pattern().match(text, start)
+    return (signs()[found[1]], found.end()) if found else None
+
+
+def named(words: str, text: str) -> str | None:
+    """Return the code or sub-unit that lower-case words name, read in the light of the article."""
+    known = names()
+    if sub := _subunits().get(words):
+        return sub
+    if words in known.full:
+        return known.full[words]
+    noun = words.removesuffix("s") if words not in LEXICON["nouns"] else words
+    if noun in LEXICON["nouns"]:
+        return _in_context(noun, text)
+    codes = known.nouns.get(words, ())
+    return codes[0] if codes else None
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether one lower-case word can name a currency or a part of one."""
+    known = names()
+    return (
+        word in known.nouns or word in known.full or word in _subunits()
+        or word.removesuffix("s") in LEXICON["nouns"]
+    )  # fmt: skip
+
+
+@cache
+def _subunits() -> dict[str, str]:
+    table = LEXICON["subunits"]
+    spelled = {spelling: name for name, others in table.items() for spelling in others}
+    return {
+        **{name: name for name in table},
+        **{s: n for s, n in spelled.items() if len(s) > 1 or s == "¢"},
+    }
+
+
+@lru_cache(maxsize=256)
+def _in_context(noun: str, text: str) -> str:
+    """Return the code of a bare noun: the country most spoken of among those that use it."""
+    usual: str = LEXICON["nouns"][noun]
+    codes = names().nouns.get(noun, ())
+    if noun in {"dollar", "pound"} or len(codes) < 2:
+        return usual
+    counts = {code: text.count(_country(code)) for code in codes if code in _current()}
+    best = max(counts, key=counts.__getitem__, default=usual)
+    return best if counts.get(best, 0) > counts.get(usual, 0) else usual
+
+
+@cache
+def _country(code: str) -> str:
+    """Return the adjective of a currency's English name ("Mexican" of "Mexican Peso")."""
+    return get_currency_name(code, locale="en").rsplit(" ", 1)[0][:-1] or code

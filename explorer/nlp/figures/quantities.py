@@ -1,0 +1,226 @@
+"""Join numerals with their units: "$2.5 million", "6 feet 2 inches", "half an hour", "aged 30"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from explorer.nlp import numerals
+from explorer.nlp.figures import currencies, units
+from explorer.nlp.numerals import CLASS, DECADE, DIGITS, FRACTION, MULTIPLE, VAGUE, Numeral
+
+SIGNED = re.compile(r"(?:(?<![\w)%])[-\u2212]|\b(?:minus|negative) )$", re.IGNORECASE)
+OF_UNIT = re.compile(r" of(?: an?)?\b|(?: of)? an?\b|(?=-)| ", re.IGNORECASE)
+OF_MONEY = re.compile(r" of(?: U\.?S\.?)?(?= )")
+OLD = re.compile(r"[- ]olds?\b| of age\b|[- ]aged\b", re.IGNORECASE)
+AND_HALF = re.compile(r" and (?:a|one)[- ](half|quarter|third)\b", re.IGNORECASE)
+PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+LINK = re.compile(r",? and |, | |-|")
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
+    re.IGNORECASE,
+)
+AGE_OF = re.compile(
+    r"\bages? (?:of )?(?:between )?$|\baged (?:between )?$|\bthe ages of (?:between )?$",
+    re.IGNORECASE,
+)
+POUNDS = re.compile(r"\W+")
+MONEY_WORDS = frozenset(currencies.LEXICON["money_words"]["words"])
+ARTICLE_UNIT = re.compile(
+    r"(?<![\w-])(an?) (second|minute|hour|day|night|week|fortnight|month|year|decade|century|mile|kilomet(?:er|re)|"
+    r"met(?:er|re)|inch|foot|yard|acre|hectare|ton|tonne|kilo|pound|dollar|gallon|lit(?:er|re)|barrel)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, before it is placed in its sentence."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    kind: str
+    form: str
+    modifier: str = "exact"
+    scale: float = 1.0
+    own_unit: bool = False
+    """True when the unit stands beside this number and was not lent by the other end of a range."""
+    core: int = -1
+    """Where the number itself ends (before its unit)."""
+
+
+def read(text: str) -> list[Quantity]:
+    """Return the quantities of a plain text in order, parts of one measure joined."""
+    found: list[Quantity] = []
+    for numeral in _candidates(text):
+        if not found or numeral.start >= found[-1].end:
+            found.append(_quantity(text, numeral))
+    return list(_joined(text, found))
+
+
+def _candidates(text: str) -> list[Numeral]:
+    found = numerals.scan(text)
+    taken = {numeral.start for numeral in found}
+    extra = [
+        Numeral(m.start(), m.end(1), 1.0, 1.0, 1.0, ARTICLE)
+        for m in ARTICLE_UNIT.finditer(text)
+        if m.start() not in taken
+    ]
+    return sorted(found + extra, key=lambda numeral: numeral.start)
+
+
+ARTICLE = "article"
+"""The form of "an hour": one, said by the article; kept only where it measures."""
+
+
+def _quantity(text: str, numeral: Numeral) -> Quantity:
+    bare = Quantity(
+        numeral.start, numeral.end, numeral.value, numeral.low, numeral.high, None, "count",
+        numeral.form, scale=numeral.scale, core=numeral.end,
+    )  # fmt: skip
+    if numeral.form == MULTIPLE:
+        return replace(bare, unit="times", kind="multiple", own_unit=True)
+    if numeral.form == FRACTION:
+        bare = replace(bare, kind="fraction")
+    found = _with_sign(text, bare) or _with_unit(text, bare)
+    return _age(text, found or bare)
+
+
+def _with_sign(text: str, bare: Quantity) -> Quantity | None:
+    """Take in the currency sign before or after: "$5", "-$5", "5 €"."""
+    minus_inside = text[bare.start : bare.start + 1] == "-"
+    before = currencies.sign_before(text, bare.start)
+    if before is None and text[bare.start - 1 : bare.start] == "-":
+        before = currencies.sign_before(text, bare.start - 1)
+        minus_inside = before is not None
+    if before:
+        code, start = before
+        bare = _negative(bare, bare.start) if minus_inside else bare
+        minus = SIGNED.search(text, max(0, start - 9), start)
+        bare = _negative(bare, minus.start()) if minus else replace(bare, start=start)
+        after = currencies.sign_after(text, bare.end)
+        end = after[1] if after else _named_after(text, bare.end)
+        return replace(bare, end=end, unit=after[0] if after else code, kind="money", own_unit=True)
+    after = currencies.sign_after(text, bare.end)
+    if after and bare.form in {DIGITS, VAGUE, numerals.WORDS}:
+        return replace(bare, end=after[1], unit=after[0], kind="money", own_unit=True)
+    return None
+
+
+def _named_after(text: str, end: int) -> int:
+    unit = units.after(text, end, digits=False)
+    return unit.end if unit and unit.kind == "money" else end
+
+
+def _negative(bare: Quantity, start: int) -> Quantity:
+    if bare.value is None:
+        return replace(bare, start=start)
+    value = -abs(bare.value)
+    return replace(bare, start=start, value=value, low=value, high=value)
+
+
+def _with_unit(text: str, bare: Quantity) -> Quantity | None:
+    unit = units.after(text, bare.end, digits=bare.form == DIGITS)
+    if unit is None and bare.form in {FRACTION, VAGUE, CLASS}:
+        unit = _unit_of(text, bare)
+    if unit is None or (bare.form == CLASS and unit.kind not in {"percent", "money"}):
+        return None
+    if unit.name == "pound" and _sterling(text, bare, unit.end):
+        unit = units.Unit("GBP", "money", unit.end)
+    return _half_more(
+        text, replace(bare, end=unit.end, unit=unit.name, kind=unit.kind, own_unit=True)
+    )
+
+
+def _unit_of(text: str, bare: Quantity) -> units.Unit | None:
+    """Read "half an hour", "a quarter of a mile", "millions of dollars"."""
+    link = (OF_UNIT if bare.form == FRACTION else OF_MONEY).match(text, bare.end)
+    unit = units.after(text, link.end(), digits=False) if link else None
+    if (
+        unit
+        and bare.form == FRACTION
+        and text[bare.end : bare.end + 4] == " of "
+        and not re.search(r"\ban?\b", link.group() if link else "")
+    ):
+        return None
+    return unit
+
+
+def _sterling(text: str, bare: Quantity, end: int) -> bool:
+    """Tell pounds of money from pounds of weight by what stands near."""
+    if text[end : end + 10].lower().startswith((" sterling", " sterlin")):
+        return True
+    if bare.scale >= 1e6 and text[end : end + 4] != " of ":
+        return True
+    near = text[max(0, bare.start - 60) : end + 40].lower()
+    return bool(MONEY_WORDS.intersection(POUNDS.split(near))) or "£" in text
+
+
+def _half_more(text: str, found: Quantity) -> Quantity:
+    """Read the rest of "a year and a half"."""
+    more = AND_HALF.match(text, found.end)
+    if not more or found.value is None:
+        return found
+    unit_after = units.after(text, more.end(), digits=False)
+    if unit_after:
+        return found
+    value = found.value + PARTS[more[1].lower()]
+    return replace(found, end=more.end(), value=value, low=value, high=value, form=numerals.WORDS)
+
+
+def _age(text: str, found: Quantity) -> Quantity:
+    """Read "30-year-old", "30 years of age", "aged 30", "in her mid-30s" as ages."""
+    if found.kind == "duration" and (old := OLD.match(text, found.end)):
+        return replace(found, end=old.end(), kind="age")
+    plain = found.unit is None and found.form in {DIGITS, numerals.WORDS} and found.scale == 1.0
+    before = text[max(0, found.start - 30) : found.start]
+    if plain and 0 < (found.value or 0) <= 125 and AGE_BEFORE.search(before):
+        return replace(found, kind="age", unit="year")
+    if found.form == DECADE:
+        return replace(found, kind="age", unit="year")
+    return found
+
+
+def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Join "6 feet" and "2 inches", "10 dollars" and "50 cents" into one quantity."""
+    i = 0
+    while i < len(found):
+        whole = found[i]
+        while i + 1 < len(found) and (more := _sum(text, whole, found[i + 1])):
+            whole, i = more, i + 1
+        yield whole
+        i += 1
+
+
+def _sum(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
+    ratio = _ratio(whole.unit, part.unit) if part.form in {DIGITS, numerals.WORDS} else None
+    link = LINK.match(text, whole.end)
+    if ratio is None or whole.value is None or part.value is None or not link:
+        return _inches(text, whole, part)
+    if whole.end + len(link.group()) != part.start or not 0 <= part.value * ratio <= 1:
+        return None
+    value = whole.value + part.value * ratio
+    return replace(whole, end=part.end, value=value, low=value, high=value)
+
+
+def _inches(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
+    """Read "6 foot 2" and ``6'2``, whose inches are not named."""
+    near = part.start - whole.end in {0, 1} and text[whole.end : part.start] in {"", " "}
+    small = part.unit is None and part.value is not None and 0 <= part.value < 12
+    if whole.unit != "foot" or whole.value is None or not near or not small or part.form != DIGITS:
+        return None
+    value = whole.value + part.value / 12  # type: ignore[operator]
+    return replace(whole, end=part.end, value=value, low=value, high=value)
+
+
+def _ratio(whole: str | None, part: str | None) -> float | None:
+    """Return what one of the smaller unit is worth in the larger; None when they do not go together."""
+    if part in units.SUBUNITS:
+        return 0.01 if whole and len(whole) == 3 and whole.isupper() else None
+    if whole not in units.SIZES or part not in units.SIZES:
+        return None
+    (dimension, size), (other, smaller) = units.SIZES[whole], units.SIZES[part]
+    return smaller / size if dimension == other and smaller < size else None

@@ -1,0 +1,135 @@
+"""Two quantities that are one: "10 to 15 percent", "$1.5-2bn", "between 20 and 30", "19 or 21"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from explorer.nlp.figures import modifiers
+from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
+from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
+
+DASH = re.compile(r"\s?(?:-|\u2013|\u2014|~|\u2212)\s?$|\s?\.\.\.?\s?$")
+TO = re.compile(
+    r"(?: to |-to-|- to | through | up to | and up to | till | until )(?:as (?:many|much|high) as |about |around |nearly |almost |roughly |maybe |perhaps )?$",
+    re.IGNORECASE,
+)
+AND = re.compile(
+    r" and |(?:,? (?:and|but|yet) (?:at most|no more than|not more than|up to|less than|fewer than|under|below|smaller than|lower than|no greater than|younger than) )$",
+    re.IGNORECASE,
+)
+BUT = re.compile(
+    r",? (?:and|but|yet)(?: (?:also|is|are))? (?:at most|no more than|not more than|up to|less than|fewer than|under|below|smaller than|lower than|no greater than|younger than|shorter than) $",
+    re.IGNORECASE,
+)
+OR = re.compile(r" or |- or | or (?:maybe |perhaps |even )", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\b(?:between|range of|ranges? between|from between|anywhere between|in between)(?: the)?(?: numbers?)?(?: (?:about|around|roughly|the ages of|ages|age|some|approximately))? $",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"\bfrom(?: (?:about|around|roughly|nearly|almost|just|as (?:little|few|low) as|a low of|a high of))? $",
+    re.IGNORECASE,
+)
+RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spann(?:ed|ing)|estimates?|prices?|priced|sizes?|lengths?|ages?|stretch(?:es|ed|ing)?)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+WORDS_BEFORE = re.compile(r"[A-Za-z]+")
+HEADS = modifiers.LEXICON["heads"]
+CHANGING, CONTEST = frozenset(HEADS["changing"]), frozenset(HEADS["contest"])
+
+
+def merge(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities with the two ends of each range joined into one."""
+    return list(_merged(text, found))
+
+
+def _merged(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    i = 0
+    while i < len(found):
+        if i + 1 < len(found):
+            pair = _pair(text, found[i], found[i + 1])
+            if pair:
+                yield from pair
+                i += 2
+                continue
+        yield found[i]
+        i += 1
+
+
+def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | None:
+    between = text[low.end : high.start]
+    if len(between) > 32 or "\n" in between or not _comparable(low, high):
+        return None
+    low, high = _share(low, high)
+    link = _link(text, low, high, between)
+    if link == "change":
+        return low, high
+    return (_range(text, low, high),) if link == "range" else None
+
+
+def _comparable(low: Quantity, high: Quantity) -> bool:
+    if (
+        low.value is None
+        or high.value is None
+        or MULTIPLE in {low.form, high.form}
+        or ARTICLE in {low.form, high.form}
+    ):
+        return False
+    return low.unit is None or high.unit is None or low.unit == high.unit or low.kind == high.kind
+
+
+def _share(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+    """Lend the first number the unit and the scale that stand only at the second, and back."""
+    if low.unit is None and high.unit is not None:
+        low = replace(low, unit=high.unit, kind=high.kind)
+    elif high.unit is None and low.unit is not None:
+        high = replace(high, unit=low.unit, kind=low.kind)
+    a, b = low.value or 0.0, high.value or 0.0
+    if (
+        low.scale == 1.0
+        and high.scale >= 100
+        and 0 < a
+        and (a < b / high.scale or a < 1000 <= high.scale and a <= b / high.scale)
+    ):
+        low = replace(
+            low, value=a * high.scale, low=a * high.scale, high=a * high.scale, scale=high.scale
+        )
+    return low, high
+
+
+def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
+    """Say what two neighbours are: a "range", a "change" (two figures that share a unit), "" neither."""
+    up = (low.value or 0.0) < (high.value or 0.0)
+    before = text[max(0, low.start - 60) : low.start]
+    if DASH.fullmatch(between):
+        return "range" if up else ""
+    if TO.fullmatch(between):
+        return _to(before, low, high, up)
+    if BUT.fullmatch(between):
+        return "range" if up else ""
+    if between.lower() == " and ":
+        return "range" if up and (BETWEEN.search(before) or AGE_OF.search(before)) else ""
+    if OR.fullmatch(between) and up and not (low.own_unit and high.own_unit):
+        return "range" if (high.value or 0) <= 10 * (low.value or 1) else ""
+    return ""
+
+
+def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:
+    words = {word.lower() for word in WORDS_BEFORE.findall(before)[-8:]}
+    if FROM.search(before):
+        changed = words & CHANGING and not RANGING.search(before)
+        return "change" if changed or not up else "range"
+    if low.own_unit and high.own_unit and words & CONTEST:
+        return "change"
+    return "range" if up else "change"
+
+
+def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
+    start = low.start
+    form = FRACTION if FRACTION in {low.form, high.form} else low.form
+    return replace(
+        low, start=start, end=high.end, value=None, low=low.value, high=high.value, modifier="between",
+        unit=high.unit, kind=high.kind if high.kind != "count" else low.kind,
+        form=form if form in {DIGITS, WORDS, VAGUE, FRACTION} else WORDS, own_unit=True, core=high.core,
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""Units of measure after a number, from the lexicon; currencies are looked up beside them."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from explorer.nlp.figures import currencies
+from explorer.nlp.lexicon import load
+
+LEXICON = load("units")
+KINDS = ("percent", "points", "duration", "distance", "area", "weight", "energy", "temperature", "rate", "count", "index")  # fmt: skip
+SIZES: dict[str, tuple[str, float]] = {
+    unit: (dimension, float(size))
+    for dimension, sizes in LEXICON["sizes"].items()
+    for unit, size in sizes.items()
+}
+SUBUNITS = frozenset(currencies.LEXICON["subunits"])
+
+WORD = re.compile(r"[Uu]\.[Ss]\.|[A-Za-zÀ-ž°ºµ%]+(?:\.(?=[A-Za-z ,]))?(?:/[A-Za-z]+)?[²³]?|\.(?= )")
+FIRST = re.compile(r"[ \-]{0,2}")
+SYMBOL = re.compile(
+    r"( ?)(''|[\"'‰¢°º]|[A-Za-z]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
+)
+PER_TIME = re.compile(
+    r" (?:per|an?|each)[ -](second|minute|hour)\b(?! (?:half|later|ago))|/(s|min|h|hr)\b",
+    re.IGNORECASE,
+)
+TIMES = {"s": "second", "min": "minute", "h": "hour", "hr": "hour"}
+MAX_WORDS = 4
+
+
+class Unit(NamedTuple):
+    """A unit's singular name or ISO code, its kind of figure, and where it ends in the text."""
+
+    name: str
+    kind: str
+    end: int
+
+
+@cache
+def spellings() -> dict[str, tuple[str, str]]:
+    """Return lower-case spelling -> (unit, kind), singular and plural."""
+    table: dict[str, tuple[str, str]] = {}
+    for kind in KINDS:
+        for unit, others in LEXICON[kind].items():
+            for spelling in (unit.replace("_", " "), *others):
+                table.setdefault(spelling, (unit, kind))
+                table.setdefault(_plural(spelling), (unit, kind))
+    return table
+
+
+def _plural(spelling: str) -> str:
+    first, space, rest = spelling.partition(" per ")
+    if first.startswith("degree "):
+        return f"degrees{first[6:]}{space}{rest}"
+    return f"{first}s{space}{rest}" if first[-1].isalpha() else spelling
+
+
+def after(text: str, end: int, digits: bool) -> Unit | None:
+    """Return the unit that follows a number: the longest name, else a symbol after digits."""
+    found = _named(text, end) or (_symbol(text, end) if digits else None)
+    if found is None or found.kind not in {"distance", "count"}:
+        return found
+    return _speed(text, found)
+
+
+def _speed(text: str, unit: Unit) -> Unit:
+    """Join "miles" with the "an hour" that follows."""
+    per = PER_TIME.match(text, unit.end)
+    if not per:
+        return unit
+    time = TIMES.get(per[2] or "", (per[1] or "").lower())
+    return Unit(f"{unit.name}_per_{time}", "rate", per.end())
+
+
+def _named(text: str, end: int) -> Unit | None:
+    words, ends, at = [], [], FIRST.match(text, end).end()  # type: ignore[union-attr]
+    while len(words) < MAX_WORDS and (found := WORD.match(text, at)):
+        words.append(found.group().lower())
+        ends.append(found.end())
+        at = found.end()
+        if text[at : at + 1] in {" ", "-"}:
+            at += 1
+    for count in range(len(words), 0, -1):
+        if unit := _lookup(" ".join(words[:count]), count, text):
+            return Unit(*unit, ends[count - 1])
+    return None
+
+
+def _lookup(name: str, count: int, text: str) -> tuple[str, str] | None:
+    unit = spellings().get(name) or spellings().get(name.rstrip("."))
+    if unit and count == 1 and len(name) <= 2 and name.isalpha() and name not in TWO_LETTERS:
+        return None
+    if unit is None and (count > 1 or currencies.is_noun(name)):
+        if count > 1 and not currencies.is_noun(name.rsplit(" ", 1)[-1]):
+            return None
+        code = currencies.named(name, text)
+        return (code, "money") if code else None
+    return unit
+
+
+TWO_LETTERS = frozenset({"ft", "lb", "kg", "km", "cm", "mm", "ml", "mg", "oz", "hr", "yd", "mb", "gb", "tb", "kb", "mw", "gw", "kw", "hp", "kt", "°c", "°f", "ºc", "ºf"})  # fmt: skip
+"""Two-letter units that need no check of case; the others are words ("mi", "pp", "ha", "db")."""
+
+
+def _symbol(text: str, end: int) -> Unit | None:
+    found = SYMBOL.match(text, end)
+    if not found:
+        return None
+    symbol, spaced = found[2], bool(found[1])
+    if symbol in LEXICON["symbols"] and not (
+        spaced and symbol in {"'", '"', "in", "d", "s", "h", "A", "y", "w", "M", "''", "V"}
+    ):
+        unit = LEXICON["symbols"][symbol]
+        return Unit(unit, kind_of(unit), found.end())
+    if unit := spellings().get(symbol.lower()):
+        return Unit(*unit, found.end())
+    if symbol in {"c", "¢"} and not spaced:
+        return Unit("cent", "money", found.end())
+    return Unit("penny", "money", found.end()) if symbol == "p" and not spaced else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {unit: kind for kind in KINDS for unit in LEXICON[kind]}
+
+
+def kind_of(unit: str) -> str:
+    """Return the kind of figure a unit makes; "percent" for per mille, "money" for codes."""
+    return _kinds().get(unit, "percent" if unit == "per_mille" else "money")
