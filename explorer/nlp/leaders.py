@@ -24,10 +24,15 @@ class Leader:
         return self.until > (day or "9998") and (day is None or self.since <= day)
 
 
+def unaccented(name: str) -> str:
+    """Return a name without accents."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
 def bare(name: str) -> str:
     """Return a name without accents, in lower case."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in letters if not unicodedata.combining(c))
+    return unaccented(name).casefold()
 
 
 @cache

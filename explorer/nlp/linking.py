@@ -1,4 +1,4 @@
-"""Linking: which mentions of one article name the same entity."""
+"""Linking: which mentions of one article name the same entity, and what it is called."""
 
 import re
 from collections import Counter
@@ -7,14 +7,21 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 from spacy.tokens import Doc
 
+from explorer.nlp import leaders
 from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import KINDS, Found, word_list
 from explorer.records import Span
 
-ALIKE = 84.0
+ALIKE = 80.0
 """Normalised similarity (0-100) above which two spellings of a name are one (Zelensky/Zelenskyy)."""
 
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
+COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
+SMALL = frozenset("of the and for in on at to de la".split())
+COMMON = frozenset(
+    "lee kim khan singh costa dan pavel brown johnson may bush moon michel francis ali duda fico".split()
+)
+"""Surnames of leaders that many others bear: they mean the leader only where his country is named."""
 
 
 @dataclass(slots=True)
@@ -27,79 +34,158 @@ class Cluster:
     known: Known | None = None
     actor: str | None = None
     why: Span | None = None
-    aliases: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
 
 
-def link(doc: Doc, found: list[Found]) -> list[Cluster]:
+def link(doc: Doc, found: list[Found], short: dict[str, str]) -> list[Cluster]:
     """Group the mentions of an article into entities, in order of their first mention."""
-    clusters: dict[str, Cluster] = {}
-    loose: list[Found] = []
+    known: dict[str, Cluster] = {}
+    loose: dict[str, Cluster] = {}
     for mention in found:
-        if mention.known:
-            key = mention.known.name
-            if key not in clusters:
-                clusters[key] = Cluster(
-                    [], key, mention.known.kind, mention.known, mention.known.side
-                )
-            clusters[key].found.append(mention)
+        fact = mention.known
+        if fact and fact.kind != "person":
+            cluster = known.setdefault(
+                fact.name, Cluster([], fact.name, fact.kind, fact, fact.side)
+            )
         else:
-            loose.append(mention)
-    groups = _by_name(loose)
-    return sorted([*clusters.values(), *groups], key=lambda c: c.found[0].start)
-
-
-def _by_name(loose: list[Found]) -> list[Cluster]:
-    """Longer names first, so that a surname finds its person."""
-    groups: list[Cluster] = []
-    for mention in sorted(loose, key=lambda f: (-len(f.text.split()), f.start)):
-        home = _home(mention, groups)
-        if home:
-            home.found.append(mention)
-        else:
-            groups.append(Cluster([mention], mention.text, KINDS.get(mention.label, "other")))
+            key = mention.text.casefold()
+            cluster = loose.setdefault(key, Cluster([], mention.text, "other"))
+        cluster.found.append(mention)
+        cluster.texts.add(mention.text)
+    groups = _grouped(doc, [*known.values()], [*loose.values()], short)
     for group in groups:
         group.found.sort(key=lambda f: f.start)
-        group.kind = _kind(group)
-    return groups
+    return sorted(groups, key=lambda c: c.found[0].start)
 
 
-def _home(mention: Found, groups: list[Cluster]) -> Cluster | None:
-    for group in groups:
-        if any(f.text.casefold() == mention.text.casefold() for f in group.found):
-            return group
-    for group in groups:
-        if group.kind == "person" and same_person(mention.text, group.name):
-            return group
+def _grouped(
+    doc: Doc, known: list[Cluster], loose: list[Cluster], short: dict[str, str]
+) -> list[Cluster]:
+    sides = {c.known.side for c in known if c.known}
+    for cluster in loose:
+        _lead(doc, cluster, sides)
+        cluster.kind = kind_of(cluster)
+    kept: list[Cluster] = []
+    for cluster in sorted(loose, key=lambda c: (-len(c.name.split()), c.found[0].start)):
+        home = _home(cluster, kept, known, short)
+        if home:
+            home.found += cluster.found
+            home.texts |= cluster.texts
+        else:
+            kept.append(cluster)
+    for cluster in kept:
+        cluster.kind = kind_of(cluster)
+        cluster.name = canonical(cluster)
+    return known + kept
+
+
+def _lead(doc: Doc, cluster: Cluster, sides: set[str | None]) -> None:
+    """Recognise a leader by his surname, if he serves on the article's day."""
+    leader = leaders.find(cluster.name, doc._.article.published)
+    if leader is None:
+        return
+    bare = leaders.bare(cluster.name)
+    titled = any(f.title in word_list("person_titles") for f in cluster.found)
+    if bare == leaders.bare(leader.name) or titled or leader.side in sides or bare not in COMMON:
+        cluster.known = Known(leader.name, "person", leader.side, "person")
+
+
+def kind_of(cluster: Cluster) -> str:
+    """Return the kind most mentions speak for; titles and the lexicon of leaders count more."""
+    votes: Counter[str] = Counter()
+    for mention in cluster.found:
+        votes[KINDS.get(mention.label, "other")] += 2 if mention.label else 0
+        votes["person"] += 4 if mention.title in word_list("person_titles") else 0
+    if cluster.known and cluster.known.kind == "person":
+        votes["person"] += 2 * len(cluster.found)
+    return votes.most_common(1)[0][0]
+
+
+def _home(
+    cluster: Cluster, kept: list[Cluster], known: list[Cluster], short: dict[str, str]
+) -> Cluster | None:
+    """Return the entity a shorter or otherwise spelled name belongs to."""
+    full = short.get(cluster.name)
+    for other in (*kept, *known):
+        if full and full in other.texts:
+            return other
+    bearers = [k for k in kept if k.kind == "person" and _is_person(cluster, k)]
+    if bearers and cluster.kind in {"person", "other", "organisation", "place"}:
+        return _nearest(cluster, bearers)
+    if cluster.kind in {"organisation", "other", "facility"}:
+        bodies = [k for k in kept if k.kind == "organisation" and same_body(cluster.name, k.name)]
+        return bodies[0] if len(bodies) == 1 else None
     return None
 
 
+def _is_person(cluster: Cluster, other: Cluster) -> bool:
+    if cluster.kind != "person" and " " in cluster.name:
+        return False
+    if cluster.known and other.known and cluster.known.name == other.known.name:
+        return True
+    return any(same_person(cluster.name, name) for name in other.texts)
+
+
+def _nearest(cluster: Cluster, bearers: list[Cluster]) -> Cluster:
+    """Of several with one surname take the one named last before the short name."""
+    at = cluster.found[0].start
+    before = [b for b in bearers if b.found[0].start <= at]
+    return max(
+        before or bearers,
+        key=lambda b: max(f.start for f in b.found if f.start <= at or not before),
+    )
+
+
 def same_person(short: str, full: str) -> bool:
-    """Tell whether a shorter name can stand for a fuller one ("Zelensky", "V. Zelenskyy")."""
-    few = SUFFIX.sub("", short).replace(".", "").casefold().split()
-    many = SUFFIX.sub("", full).replace(".", "").casefold().split()
-    if not few or not many or not alike(few[-1], many[-1]):
+    """Tell whether a shorter name can stand for a fuller one ("Zelensky", "V. Zelenskyy", "Xi")."""
+    few, many = _parts(short), _parts(full)
+    if not few or not many:
         return False
     if len(few) == 1:
+        last = " ".join(many[-2:]) if len(many) > 2 else many[-1]
+        return alike(few[0], many[-1]) or few[0] == many[0] or few[0] == last.replace(" ", "")
+    if not alike(few[-1], many[-1]):
+        tail = many[-len(few) :]
+        return len(many) > len(few) and few == tail
+    one, other = few[0], many[0]
+    if len(many) == 1:
         return True
-    return len(many) > 1 and (
-        few[0] == many[0]
-        or (few[0][0] == many[0][0]
-        and 1 in (len(few[0]), len(many[0])))
-        or alike(few[0], many[0])
+    return (
+        alike(one, other)
+        or one[0] == other[0]
+        and (1 in {len(one), len(other)} or one[:3] == other[:3])
     )
+
+
+def _parts(name: str) -> list[str]:
+    return SUFFIX.sub("", leaders.bare(name)).replace(".", " ").replace("-", " ").split()
 
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two words are the same but for spelling."""
     if one == other:
         return True
-    return min(len(one), len(other)) >= 6 and one[0] == other[0] and ratio(one, other) >= ALIKE
+    return min(len(one), len(other)) >= 6 and one[:2] == other[:2] and ratio(one, other) >= ALIKE
 
 
-def _kind(group: Cluster) -> str:
-    votes: Counter[str] = Counter()
-    for mention in group.found:
-        votes[KINDS.get(mention.label, "other")] += 1
-        if mention.title in word_list("person_titles"):
-            votes["person"] += 3
-    return votes.most_common(1)[0][0]
+def same_body(short: str, full: str) -> bool:
+    """Tell whether a shorter name can stand for a body ("Ford", "Foreign Ministry", "A.C.L.U.")."""
+    few, many = COMPANY.sub("", short).split(), full.split()
+    if [w.casefold() for w in few] == [w.casefold() for w in COMPANY.sub("", full).split()]:
+        return True
+    letters = short.replace(".", "")
+    if letters.isupper() and 2 < len(letters) < 7:
+        return letters == "".join(w[0] for w in many if w.lower() not in SMALL).upper()
+    if not few or len(few) >= len(many) or not few[0][0].isupper():
+        return False
+    return few == many[: len(few)] or len(few) > 1 and few == many[-len(few) :]
+
+
+def canonical(cluster: Cluster) -> str:
+    """Return the fullest name the article gives; a leader's own where it gives only a surname."""
+    if cluster.known and cluster.kind == "person":
+        return cluster.known.name
+    counts = Counter(f.text for f in cluster.found)
+    best = max(counts, key=lambda t: (not t.isupper() or len(t) < 6, len(t.split()), counts[t]))
+    best = " ".join(best.split())
+    return best.title() if best.isupper() and " " in best else best

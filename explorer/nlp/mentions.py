@@ -24,7 +24,13 @@ KINDS = {
 }
 """The recogniser's labels and our kinds; a GPE that is no known country is a place."""
 
-NO_NAMES = frozenset(["I", "A", "The"])
+OPENERS = frozenset(
+    ["the", "a", "an", "this", "that", "-", "(", ",", "'", "'s", "—", "–", ".", "&"]
+)
+CLOSERS = frozenset(["'s", "'", '"', ",", ")", "(", "-", "—", "–", ":", ";", "``", "''", "s"])
+PARTICLES = frozenset(
+    "von van de der den del della di da dos du la le al bin ibn el ter ten af".split()
+)
 
 
 @dataclass(slots=True)
@@ -51,24 +57,25 @@ def word_list(name: str) -> frozenset[str]:
 
 
 class Text:
-    """A parsed article with the bridge from offsets to tokens."""
+    """A parsed article with the bridge from offsets to tokens, and how each word is set."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.starts = [token.idx for token in doc]
         self.read = [False] * len(doc)
         self.shouted = [False] * len(doc)
+        """In a sentence all in capitals."""
+        self.titled = [False] * len(doc)
+        """In a headline whose every word of weight is capitalised."""
         for sent, section in sentences(doc):
-            loud = section.role in {"headline", "subheading"} and sent.text.isupper()
+            loud = sent.text.isupper() and len(sent) > 2
+            titled = section.role in {"headline", "subheading"} and _title_case(sent.text)
             for token in sent:
                 self.read[token.i] = True
                 self.shouted[token.i] = loud
-        self.dateline(doc)
-
-    def dateline(self, doc: Doc) -> None:
-        """Mark datelines as read: the places in them are mentions."""
+                self.titled[token.i] = titled
         for section in doc._.article.sections:
-            if section.role == "dateline":
+            if section.role == "dateline":  # the places in datelines are mentions
                 for i in range(self.token(section.start), self.token(section.end - 1) + 1):
                     self.read[i] = True
 
@@ -81,77 +88,63 @@ class Text:
         first, last = self.token(start), self.token(end - 1) + 1
         return Found(first, last, start, end, self.doc.text[start:end], label, known)
 
+    def words(self) -> list[tuple[str, int, int]]:
+        """Return the words of the text as the gazetteer splits them, with offsets."""
+        return [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.doc.text)]
 
-def find(doc: Doc) -> list[Found]:
-    """Return the mentions of an article in reading order; none overlap."""
-    text = Text(doc)
-    named = [found for ent in doc.ents if (found := _trim(text, ent.start, ent.end, ent.label_))]
-    listed = _listed(text)
-    found = _merge(named, listed)
-    found = _repair(text, found)
-    for mention in found:
-        mention.title = _title(doc, mention)
-    return found
+
+def _title_case(text: str) -> bool:
+    heavy = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(heavy) and sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
+
+
+def named(text: Text) -> list[Found]:
+    """Return the names the model recognised, trimmed."""
+    found = (_trim(text, ent.start, ent.end, ent.label_) for ent in text.doc.ents)
+    return [mention for mention in found if mention]
 
 
 def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
-    """Take determiners, titles and possessive endings off a recognised name."""
+    """Take determiners, titles and possessive endings off a recognised name; finish "Ursula von"."""
     doc = text.doc
     if label not in KINDS or not text.read[first]:
         return None
     while first < last and _no_start(doc, first, last, label):
         first += 1
-    while first < last and _no_end(doc, last - 1):
+    while first < last and (doc[last - 1].is_space or doc[last - 1].text in CLOSERS):
         last -= 1
     if first == last or not any(
         t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]
     ):
         return None
+    if label == "PERSON":
+        last = _finished(doc, last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    if "\n" in doc.text[start:end] or doc.text[start:end] in NO_NAMES:
+    if "\n" in doc.text[start:end] or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"}):
         return None
     return text.found(start, end, label)
 
 
 def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
     token = doc[i]
-    low = token.lower_.rstrip(".")
-    if label == "PERSON" and low in word_list("titles") and i + 1 < last:
+    if token.is_space or token.is_quote or i + 1 < last and token.lower_ in OPENERS:
         return True
-    if token.lower_ in {"the", "a", "an", "this", "that"} and i + 1 < last:
-        return True
-    return (
-        token.is_space or token.is_quote or token.text in {"-", "(", ",", "'", "'s", "—", "–", "."}
-    )
+    return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in word_list("titles")
 
 
-def _no_end(doc: Doc, i: int) -> bool:
-    return doc[i].is_space or doc[i].text in {
-        "'s",
-        "'",
-        '"',
-        ",",
-        ")",
-        "-",
-        "—",
-        "–",
-        ":",
-        ";",
-        "``",
-        "''",
-    }
+def _finished(doc: Doc, last: int) -> int:
+    """Return the end of a person's name that the model broke off at a particle."""
+    while last < len(doc) and doc[last - 1].lower_ in PARTICLES and doc[last].is_alpha:
+        last += 1
+    return last
 
 
-def _listed(text: Text) -> list[Found]:
-    """Scan the text for the names the gazetteer has."""
-    words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text.doc.text)]
-    usual, loud = gazetteer.forms(), None
-    found, at = [], 0
+def listed(text: Text) -> list[Found]:
+    """Return the names of the gazetteer that stand in the text."""
+    words, found, at = text.words(), [], 0
     while at < len(words):
         token = text.token(words[at][1])
-        trie = usual
-        if text.shouted[token]:
-            loud = trie = loud or gazetteer.capitals_form()
+        trie = gazetteer.capitals_form() if text.shouted[token] else gazetteer.forms()
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
         if known:
             found.append(text.found(words[at][1], words[at + size - 1][2], "", known))
@@ -170,39 +163,35 @@ def _longest(
     return 0, None
 
 
-def _merge(named: list[Found], listed: list[Found]) -> list[Found]:
+def merged(names: list[Found], known: list[Found]) -> list[Found]:
     """Keep the longer of two that overlap; one found both ways keeps label and meaning."""
     kept: list[Found] = []
-    for mention in sorted(named + listed, key=lambda f: (f.start - f.end, f.known is None)):
-        rival = next((k for k in kept if k.first < mention.last and mention.first < k.last), None)
+    for mention in sorted(names + known, key=lambda f: (_weight(f, known), f.start)):
+        rival = next((k for k in kept if k.start < mention.end and mention.start < k.end), None)
         if rival is None:
             kept.append(mention)
-        elif (rival.first, rival.last) == (mention.first, mention.last):
+        elif (rival.start, rival.end) == (mention.start, mention.end):
             rival.label = rival.label or mention.label
             rival.known = rival.known or mention.known
+        elif rival.known and not rival.label:
+            rival.label = mention.label
     return sorted(kept, key=lambda f: f.start)
 
 
-def _repair(text: Text, found: list[Found]) -> list[Found]:
-    """Find again, wherever they stand, the names recognised once in this article."""
-    doc = text.doc
-    taken = {i for f in found for i in range(f.first, f.last)}
-    names = {}
-    for mention in found:
-        if mention.label == "PERSON" and not mention.known:
-            words = mention.text.split()
-            for form in {tuple(words), (words[-1],)}:
-                if len(form[-1]) > 2 and form[-1][0].isupper():
-                    names[form[-1]] = form
-    extra = []
-    for token in doc:
-        if token.i in taken or not text.read[token.i]:
-            continue
-        if token.text in names and token.text[0].isupper():
-            extra.append(text.found(token.idx, token.idx + len(token), "PERSON"))
-    return sorted(found + extra, key=lambda f: f.start)
+def _weight(mention: Found, known: list[Found]) -> tuple[int, bool]:
+    """Longer first; a recognised name that is a known one and lower-case words is only that one."""
+    size = mention.start - mention.end
+    if mention.known is None and len(mention.text) > 3:
+        inside = [k for k in known if mention.start <= k.start and k.end <= mention.end]
+        rest = mention.text
+        for one in inside:
+            rest = rest.replace(one.text, "", 1)
+        if inside and (mention.label in {"NORP", "GPE"} or not any(c.isupper() for c in rest)):
+            return 0, True
+    return size, mention.known is None
 
 
-def _title(doc: Doc, mention: Found) -> str:
-    before = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
-    return before if before in word_list("titles") else ""
+def title_before(doc: Doc, mention: Found) -> str:
+    """Return the title just before a name, in lower case, "" if there is none."""
+    word = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
+    return word if word in word_list("titles") else ""

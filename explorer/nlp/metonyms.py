@@ -8,20 +8,159 @@ from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import Found
 
 LOCATIVE = frozenset(
-    ["in", "at", "near", "around", "outside", "inside", "across", "throughout", "through", "via", "into", "over", "above", "beyond", "within", "off"]
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "through",
+        "via",
+        "into",
+        "over",
+        "above",
+        "beyond",
+        "within",
+        "off",
+    ]
 )
 WILLING = frozenset(
-    ["with", "against", "between", "by", "behind", "toward", "towards", "among", "than", "unlike", "like", "despite", "besides", "per"]
+    [
+        "with",
+        "against",
+        "between",
+        "by",
+        "behind",
+        "toward",
+        "towards",
+        "among",
+        "than",
+        "unlike",
+        "like",
+        "despite",
+        "besides",
+        "per",
+    ]
 )
 MOTION = frozenset(
-    ["go", "travel", "fly", "return", "arrive", "head", "drive", "move", "visit", "trip", "flight", "visitor", "train", "road", "journey", "leave", "depart", "come", "walk", "march", "bring", "send", "evacuate", "flee", "escape", "drive", "ship", "bus", "summon", "tour", "invite", "relocate", "advance", "airport", "streets", "city", "mile", "kilometer", "route"]
+    [
+        "go",
+        "travel",
+        "fly",
+        "return",
+        "arrive",
+        "head",
+        "drive",
+        "move",
+        "visit",
+        "trip",
+        "flight",
+        "visitor",
+        "train",
+        "road",
+        "journey",
+        "leave",
+        "depart",
+        "come",
+        "walk",
+        "march",
+        "bring",
+        "send",
+        "evacuate",
+        "flee",
+        "escape",
+        "drive",
+        "ship",
+        "bus",
+        "summon",
+        "tour",
+        "invite",
+        "relocate",
+        "advance",
+        "airport",
+        "streets",
+        "city",
+        "mile",
+        "kilometer",
+        "route",
+    ]
 )
 SPOT = frozenset(
-    ["visit", "leave", "reach", "hit", "strike", "bomb", "capture", "attack", "shell", "enter", "seize", "occupy", "encircle", "destroy", "tour", "flee", "evacuate", "rock", "shake", "quit", "overrun", "besiege", "defend", "cross"]
+    [
+        "visit",
+        "leave",
+        "reach",
+        "hit",
+        "strike",
+        "bomb",
+        "capture",
+        "attack",
+        "shell",
+        "enter",
+        "seize",
+        "occupy",
+        "encircle",
+        "destroy",
+        "tour",
+        "flee",
+        "evacuate",
+        "rock",
+        "shake",
+        "quit",
+        "overrun",
+        "besiege",
+        "defend",
+        "cross",
+    ]
 )
-PASSIVE_WILL = frozenset(["lie", "sit", "awake", "wake", "suffer", "host", "experience", "see", "come", "remain", "look"])
+PASSIVE_WILL = frozenset(
+    ["lie", "sit", "awake", "wake", "suffer", "host", "experience", "see", "come", "remain", "look"]
+)
 PART_OF_CITY = frozenset(
-    ["street", "streets", "airport", "mayor", "resident", "residents", "outskirts", "suburb", "suburbs", "subway", "metro", "square", "center", "centre", "district", "districts", "neighborhood", "neighbourhood", "skyline", "governor", "police", "hospital", "hotel", "museum", "university", "region", "river", "weather", "traffic", "time", "suburb", "court", "courts", "zoo", "station", "stadium", "elections", "bridge", "port"]
+    [
+        "street",
+        "streets",
+        "airport",
+        "mayor",
+        "resident",
+        "residents",
+        "outskirts",
+        "suburb",
+        "suburbs",
+        "subway",
+        "metro",
+        "square",
+        "center",
+        "centre",
+        "district",
+        "districts",
+        "neighborhood",
+        "neighbourhood",
+        "skyline",
+        "governor",
+        "police",
+        "hospital",
+        "hotel",
+        "museum",
+        "university",
+        "region",
+        "river",
+        "weather",
+        "traffic",
+        "time",
+        "suburb",
+        "court",
+        "courts",
+        "zoo",
+        "station",
+        "stadium",
+        "elections",
+        "bridge",
+        "port",
+    ]
 )
 
 

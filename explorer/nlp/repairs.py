@@ -1,0 +1,118 @@
+"""Repairs: what the model missed or mangled, put right from the article's other mentions."""
+
+import re
+
+from spacy.tokens import Doc
+
+from explorer.nlp import mentions
+from explorer.nlp.gazetteer import WORD
+from explorer.nlp.mentions import Found, Text
+
+ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})['\"]?\)")
+"""An acronym introduced in brackets right after a name: "Global Dockers Alliance (GDA)"."""
+
+SINGLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+
+
+def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
+    """Return the mentions of an article in reading order, none overlapping, and its acronyms.
+
+    The second value maps an acronym to the name it was introduced for.
+    """
+    text = Text(doc)
+    found = mentions.merged(mentions.named(text), mentions.listed(text))
+    found = _persons_not_countries(found)
+    short = acronyms(doc, found)
+    found = _cut_headlines(text, found)
+    found = _again(text, found, short)
+    for mention in found:
+        mention.title = mentions.title_before(doc, mention)
+    return found, short
+
+
+def _persons_not_countries(found: list[Found]) -> list[Found]:
+    """ "Jordan" is a person where the model says so and Michael Jordan is about."""
+    surnames = {f.text.split()[-1] for f in found if f.label == "PERSON" and " " in f.text}
+    for mention in found:
+        if mention.known and mention.label == "PERSON" and mention.text in surnames:
+            mention.known = None
+    return found
+
+
+def acronyms(doc: Doc, found: list[Found]) -> dict[str, str]:
+    """Return acronym -> the name it stands right behind in brackets."""
+    table = {}
+    for mention in found:
+        close = ACRONYM.match(doc.text, mention.end)
+        if close and _initials(close["short"], mention.text):
+            table[close["short"]] = mention.text
+    return table
+
+
+def _initials(short: str, name: str) -> bool:
+    letters = short.replace(".", "").lower()
+    words = [w for w in re.split(r"[\s-]+", name) if w]
+    if len(words) < 2:
+        return False
+    every = "".join(w[0] for w in words).lower()
+    large = "".join(w[0] for w in words if w[0].isupper()).lower()
+    return letters in {every, large} or letters[0] == every[0] and letters[-1] in every[1:]
+
+
+def _cut_headlines(text: Text, found: list[Found]) -> list[Found]:
+    """In a Title Case headline trust only names that stand elsewhere in the article."""
+    sure = {f.text for f in found if not text.titled[f.first] and not text.shouted[f.first]}
+    words = {f.text.split()[-1] for f in found if f.text in sure and f.label == "PERSON"}
+    kept = []
+    for mention in found:
+        if mention.known or not text.titled[mention.first] or mention.text in sure | words:
+            kept.append(mention)
+        elif " " not in mention.text and mention.label in SINGLE and not sure:
+            kept.append(mention)
+    return kept
+
+
+def _again(text: Text, found: list[Found], short: dict[str, str]) -> list[Found]:
+    """Find again, wherever they stand, the names recognised once in this article."""
+    forms = _forms(found) | {tuple(WORD.findall(a)): "ORG" for a in short}
+    if not forms:
+        return found
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_first.setdefault(form[0], []).append(form)
+    taken = sorted((f.start, f.end) for f in found)
+    words, extra, at, upto = text.words(), [], 0, 0
+    while at < len(words):
+        start = words[at][1]
+        while upto < len(taken) and taken[upto][1] <= start:
+            upto += 1
+        free = upto == len(taken) or start < taken[upto][0]
+        form = _form_at(words, at, by_first) if free and text.read[text.token(start)] else None
+        if form and (upto == len(taken) or words[at + len(form) - 1][2] <= taken[upto][0]):
+            extra.append(text.found(start, words[at + len(form) - 1][2], forms[form]))
+        at += len(form) if form else 1
+    return sorted(found + extra, key=lambda f: f.start)
+
+
+def _form_at(
+    words: list[tuple[str, int, int]], at: int, by_first: dict[str, list[tuple[str, ...]]]
+) -> tuple[str, ...] | None:
+    for form in by_first.get(words[at][0], ()):
+        if tuple(w for w, _, _ in words[at : at + len(form)]) == form:
+            return form
+    return None
+
+
+def _forms(found: list[Found]) -> dict[tuple[str, ...], str]:
+    """Return the names worth looking for again, as words, with the label they had."""
+    forms: dict[tuple[str, ...], str] = {}
+    for mention in found:
+        if mention.known and mention.known.kind != "person" or mention.label not in SINGLE | {""}:
+            continue
+        words = tuple(WORD.findall(mention.text))
+        label = "PERSON" if mention.known else mention.label
+        if len(words) > 1 or label in {"PERSON", "ORG"} and len(mention.text) > 2:
+            forms.setdefault(words, label)
+        if label == "PERSON" and len(words[-1]) > 2 and words[-1][0].isupper():
+            forms.setdefault(words[-1:], label)
+    return {f: v for f, v in forms.items() if any(w[0].isupper() for w in f)}

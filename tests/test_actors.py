@@ -1,0 +1,131 @@
+"""Actors: the holder behind a noun phrase, sides and the members of blocs."""
+
+import pytest
+
+from explorer.nlp import actors
+
+
+def phrase(doc, words):
+    """Return the span of a document that has these words."""
+    start = doc.text.index(words)
+    return doc.char_span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Senior European officials pressed for a truce.",
+            "Senior European officials",
+            ("Senior European officials", "Europe", True),
+        ),
+        ("The rebels refused.", "The rebels", ("rebels", None, True)),
+        ("One diplomat disagreed.", "One diplomat", ("diplomat", None, True)),
+        (
+            "Several US officials objected.",
+            "Several US officials",
+            ("US officials", "United States", True),
+        ),
+        ("Union leaders rejected the offer.", "Union leaders", ("Union leaders", None, True)),
+        (
+            "Some of the opposition lawmakers left.",
+            "Some of the opposition lawmakers",
+            ("opposition lawmakers", None, True),
+        ),
+        (
+            "The Colombian government agreed.",
+            "The Colombian government",
+            ("Colombian government", "Colombia", True),
+        ),
+        (
+            "A Kremlin spokesman denied it.",
+            "A Kremlin spokesman",
+            ("Kremlin spokesman", "Russia", True),
+        ),
+        ("Moscow rejected the plan.", "Moscow", ("Russia", "Russia", False)),
+        (
+            "British Prime Minister Keir Starmer agreed.",
+            "British Prime Minister Keir Starmer",
+            ("Keir Starmer", "Britain", False),
+        ),
+        (
+            "The European Commission objected.",
+            "The European Commission",
+            ("European Commission", "European Union", False),
+        ),
+        ("Volkswagen objected.", "Volkswagen", ("Volkswagen", None, False)),
+        (
+            "The two largest parties agreed.",
+            "The two largest parties",
+            ("largest parties", None, True),
+        ),
+        ("Dozens of farmers protested.", "Dozens of farmers", ("farmers", None, True)),
+        (
+            "Chinese exporters fear the tariff.",
+            "Chinese exporters",
+            ("Chinese exporters", "China", True),
+        ),
+    ],
+)
+def test_actor_of(nlp, text, words, expected):
+    actor = actors.actor_of(phrase(nlp(text), words))
+    assert actor is not None
+    assert (actor.name, actor.side, actor.anonymous) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The price rose.", "The price"),
+        ("She refused.", "She"),
+        ("The old bridge collapsed.", "The old bridge"),
+        ("Two weeks passed.", "Two weeks"),
+    ],
+)
+def test_things_and_pronouns_are_no_actors(nlp, text, words):
+    assert actors.actor_of(phrase(nlp(text), words)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("France", "France"),
+        ("UK", "Britain"),
+        ("European Commission", "European Union"),
+        ("Treasury Department", "United States"),
+        ("NATO", "NATO"),
+        ("Republican Party", "Republican Party"),
+        ("IMF", "International Monetary Fund"),
+        ("Donald Trump", "United States"),
+        ("Somebody Unheard-of", None),
+    ],
+)
+def test_side(name, side):
+    assert actors.side(name) == side
+
+
+@pytest.mark.parametrize(
+    ("bloc", "size", "inside", "outside"),
+    [
+        ("European Union", 27, "Greece", "Britain"),
+        ("NATO", 32, "Turkey", "Austria"),
+        ("G7", 7, "Japan", "Russia"),
+        ("G20", 19, "Argentina", "Spain"),
+        ("Europe", 31, "Britain", "Turkey"),
+        ("Arab League", 22, "Palestinians", "Iran"),
+        ("ASEAN", 11, "East Timor", "China"),
+        ("United Nations", 193, "South Sudan", "Taiwan"),
+        ("African Union", 55, "Morocco", "Israel"),
+        ("France", 0, None, "France"),
+    ],
+)
+def test_members(bloc, size, inside, outside):
+    members = actors.members(bloc)
+    assert len(members) == size
+    assert inside is None or inside in members
+    assert outside not in members
+
+
+def test_an_article_tells_the_side_of_a_person_no_lexicon_knows(nlp):
+    doc = nlp("Kenyan Finance Minister John Mbadi defended the budget. Mbadi would not bend.")
+    assert actors.side_of(doc, "John Mbadi") == "Kenya"
