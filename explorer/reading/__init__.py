@@ -1,1 +1,37 @@
-"""reading."""
+"""Reading: bytes of any article an analyst has -> ``Article``, with the bytes kept.
+
+``read`` takes a path, ``read_bytes`` an upload or pasted text, ``expand`` turns folders into files.
+Nothing here opens a socket except ``fetch``, and no reader opens any file but the one it was given.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from explorer.reading import files, formats, limits
+from explorer.reading.files import expand
+from explorer.reading.source import Hints, Source
+from explorer.records import Document
+
+__all__ = ["Hints", "expand", "read", "read_bytes"]
+
+NO_HINTS = Hints()
+
+
+def read(path: Path, hints: Hints = NO_HINTS) -> Iterator[Document]:
+    """Yield the articles of a file: usually one, several for feeds, archives and tables.
+
+    Raises:
+        ReadError: with one line that names the file and the reason.
+    """
+    yield from read_bytes(files.load(Path(path)), files.label(path), hints)
+
+
+def read_bytes(data: bytes, name: str, hints: Hints = NO_HINTS) -> Iterator[Document]:
+    """Yield the articles in some bytes; the name is only a label.
+
+    Raises:
+        ReadError: with one line that names the source and the reason.
+    """
+    shown = files.label(name)
+    limits.check_bytes(len(data), shown)
+    yield from formats.documents(Source(shown, data, hints, url=hints.url))

@@ -1,0 +1,211 @@
+"""Plain text to sections: which paragraph plays which part in the article.
+
+Signs of single paragraphs (``signs``), the place of the article on the page (``zones``), its top
+(``top``) and its pictures (``captions``) are brought together here; then paragraphs that hold two
+parts are divided: a dateline before its text, a caption before its credit.
+"""
+
+import re
+from collections.abc import Iterator
+
+from explorer.reading import captions, top
+from explorer.reading.paragraphs import Paragraph, paragraphs
+from explorer.reading.zones import Page, core, page, vocabulary
+from explorer.records import Section
+
+PLACE = r"[A-Z\u00c0-\u00dc][A-Z\u00c0-\u00dc.'\u2019-]+(?:[ /-][A-Z\u00c0-\u00dc.'\u2019-]+){0,3}"
+MIXED = r"[A-Z][\w.'\u2019-]+(?:[ /][A-Z][\w.'\u2019-]+){0,3}"
+STATE = r"(?:,\s+[A-Z][\w.]*\.?(?: [A-Z][\w.]+)?)?"
+DAY = r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
+WIRE = r"\(\s*[A-Z][\w .&/-]{1,40}\)"
+DASH = r"\s*(?:\u2014|\u2013|--|-|\u2015)\s+"
+DATELINE = re.compile(
+    rf"(?:{PLACE}{STATE}{DAY}\s*(?:{WIRE})?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
+    rf"|{MIXED}{STATE}{DAY}\s*{WIRE}{DASH}|{MIXED},\s+[A-Z][\w.]+\.?{DAY}{DASH}(?=[A-Z\"\u201c])"
+    rf"|{WIRE}{DASH}|(?:AP|Reuters|REUTERS|AFP|UPI){DASH})"
+)
+LABEL = re.compile(
+    r"(?:[\u2022\u00b7*\u25cf\u25aa-]\s*)?(?P<label>[A-Z0-9](?:[^:.!?\"\u201c]|(?<=\b[A-Z])\.|(?<=\b[A-Z]\.)[A-Z]){1,58}):\s+(?=[\"'\u201c\u2018A-Z0-9])"
+)
+INTRO = re.compile(
+    r"(?:here(?:['\u2019]s|\s+(?:is|are))|what\s+(?:else\s+)?(?:to|we|you)|key\s|other\s|also\s|more\s|in\s+other|five|four|three|\d+\s)",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"[\u2022\u00b7*\u25cf\u25aa\u25a0\u2023-]\s*\S")
+QUESTION = 14
+SUBHEAD = 8
+LONG = 25
+KEPT = frozenset(
+    {"headline", "caption", "credit", "subheading", "related", "pullquote", "body", "dek"}
+)
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Return the sections of a text in reading order; they never overlap."""
+    pg = page(paragraphs(text))
+    roles = assign(pg)
+    return repeated(text, [part for n, role in roles.items() for part in _parts(text, pg, n, role)])
+
+
+def assign(pg: Page) -> dict[int, str]:
+    """Return the role of every paragraph by its number, in order."""
+    zone = _to_last_sentence(pg, core(pg))
+    words = vocabulary(pg, zone)
+    head = top.headline(pg, zone, words)
+    roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
+    roles |= top.before_text(pg, head, zone, words)
+    captions.attach(pg, roles, zone, head)
+    _sidebars(pg, roles, zone)
+    return roles
+
+
+def _to_last_sentence(pg: Page, zone: range) -> range:
+    """Take in short closing sentences right below the text."""
+    last = zone.stop
+    while last < len(pg.signs) and pg.bare(last) and pg.paragraphs[last].closed:
+        last += 1
+    named = last < len(pg.signs) and pg.shadows[last] is not None
+    return range(zone.start, zone.stop if named else last)
+
+
+def _first(pg: Page, n: int, zone: range) -> str:
+    found = pg.signs[n]
+    if found is not None:
+        return _signed(pg, n, zone)
+    if n in zone:
+        return _inside(pg, n)
+    if len(zone) == 0:
+        return "body"
+    shadow = pg.shadows[n]
+    para = pg.paragraphs[n]
+    if shadow:
+        return shadow
+    return "related" if para.words >= 5 and n > zone.start else "furniture"
+
+
+def _signed(pg: Page, n: int, zone: range) -> str:
+    found = pg.signs[n]
+    assert found is not None
+    if found.opens == "points" and n in zone:
+        return "subheading"
+    # A heading such as "Analysis" with text below it heads that text, not a list of links.
+    heads = found.opens == "related" and n + 1 in zone and pg.prose(n + 1) and n > zone.start
+    return "furniture" if heads else found.role
+
+
+def _inside(pg: Page, n: int) -> str:
+    """Return the role of a paragraph without a sign between the first and last text."""
+    para, shadow = pg.paragraphs[n], pg.shadows[n]
+    if shadow:
+        return shadow
+    if captions.player(para.text):
+        return "caption"
+    if para.text.isupper() and para.words <= SUBHEAD and n + 1 < len(pg.signs) and pg.prose(n + 1):
+        return "subheading"
+    if para.prose or para.closed or para.words >= LONG or BULLET.match(para.text):
+        return "body"
+    if para.text.endswith(":"):
+        return _colon(pg, n)
+    if captions.glued(para.text) is not None:
+        return "caption"
+    return _unclosed(pg, n)
+
+
+def _colon(pg: Page, n: int) -> str:
+    after = pg.paragraphs[n + 1].text if n + 1 < len(pg.paragraphs) else ""
+    return "subheading" if INTRO.match(pg.paragraphs[n].text) or LABEL.match(after) else "body"
+
+
+def _unclosed(pg: Page, n: int) -> str:
+    """A line that ends without a full stop: sub-heading, list item, or a link to another story."""
+    para = pg.paragraphs[n]
+    if n and pg.paragraphs[n - 1].text.endswith(":"):
+        return "body"
+    if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
+        return "body"  # a sentence cut in two by what stood beside it
+    run = pg.bare(n - 1) or pg.bare(n + 1)
+    if run and not (pg.prose(n + 1) and not pg.bare(n - 1)):
+        return "related" if para.words >= 4 else "furniture"
+    asks = para.text.endswith("?") and para.words <= QUESTION
+    if (para.words <= SUBHEAD or asks) and n + 1 < len(pg.signs):
+        return "subheading"
+    return "related" if para.words < LONG else "body"
+
+
+def _sidebars(pg: Page, roles: dict[int, str], zone: range) -> None:
+    """Mark runs of labelled items ("Label: sentence") under an introduction, in place."""
+    labelled = [n for n in zone if roles[n] == "body" and _label(pg.paragraphs[n])]
+    for run in _runs(labelled):
+        names = [_label(pg.paragraphs[n]) for n in run]
+        before = roles.get(run[0] - 1)
+        introduced = before in {"subheading", "related", "furniture"} or (
+            run[0] > 0 and pg.paragraphs[run[0] - 1].text.endswith(":")
+        )
+        talk = len(set(names)) < len(names) or _dialogue(pg, names)
+        if not talk and len(run) >= (2 if introduced else 3):
+            roles |= dict.fromkeys(run, "sidebar")
+
+
+def _label(para: Paragraph) -> str | None:
+    found = LABEL.match(para.text)
+    if found is None or len(found["label"].split()) > 7 or para.words < 8:
+        return None
+    return None if found["label"] in {"Q", "A", "Question", "Answer"} else found["label"]
+
+
+def _dialogue(pg: Page, names: list[str | None]) -> bool:
+    """Tell a transcript's speakers from the labels of items: they speak again elsewhere."""
+    starts = [p.text.split(":", 1)[0].casefold() for p in pg.paragraphs if ":" in p.text]
+    return any(starts.count((name or "").casefold()) > 1 for name in names)
+
+
+def _runs(numbers: list[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _parts(text: str, pg: Page, n: int, role: str) -> Iterator[Section]:
+    """Yield the sections of one paragraph: mostly one, two where it holds two parts."""
+    para = pg.paragraphs[n]
+    start, end = para.start, para.end
+    whole = text[start:end]
+    if role in {"body", "dek", "caption"} and (words := captions.player(whole)):
+        yield Section("furniture", start, start + words)
+        yield from _caption(start + words, end, whole[words:])
+    elif role in {"body", "dek", "caption", "furniture", "related"} and (
+        captions.glued(whole) is not None or role == "caption"
+    ):
+        yield from _caption(start, end, whole)
+    elif role == "body" and (found := DATELINE.match(whole)) and found.end() < len(whole):
+        yield Section("dateline", start, start + found.end())
+        yield Section("body", start + found.end(), end)
+    elif role == "sidebar" and (label := LABEL.match(whole)):
+        yield Section(role, start + label.start("label"), end, label["label"])
+    else:
+        yield Section(role, start, end)
+
+
+def _caption(start: int, end: int, words: str) -> Iterator[Section]:
+    cut = captions.glued(words)
+    if cut is None:
+        yield Section("caption", start, end)
+        return
+    yield Section("caption", start, start + len(words[:cut].rstrip(" |(\u2022")))
+    yield Section("credit", start + cut, end)
+
+
+def repeated(text: str, parts: list[Section]) -> tuple[Section, ...]:
+    """Mark the sections that say word for word what an earlier one said."""
+    seen: set[str] = set()
+    marked = []
+    for part in parts:
+        words = " ".join(text[part.start : part.end].split()).casefold()
+        again = part.role in KEPT and words in seen
+        seen.add(words)
+        marked.append(Section(part.role, part.start, part.end, part.label, again))
+    return tuple(marked)

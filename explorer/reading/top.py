@@ -1,0 +1,148 @@
+"""The top of an article: its headline among menus and teasers, and what stands before the text."""
+
+import re
+
+from explorer.reading.paragraphs import Paragraph
+from explorer.reading.zones import Page, content, kinship
+
+HEADLINE_WORDS = range(3, 27)
+SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
+PERSON = re.compile(
+    r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"
+)
+JOB = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|bureau|staff|analyst)\b",
+    re.IGNORECASE,
+)
+
+
+def headline(pg: Page, core: range, words: set[str]) -> int | None:
+    """Return the number of the headline's paragraph, None when the text begins without one."""
+    scored = [
+        (_score(pg, n, core, words), -abs(core.start - n), n)
+        for n in range(min(core.start + 1, len(pg.signs)))
+        if _may_head(pg, n, core)
+    ]
+    return max(scored)[2] if scored and max(scored)[0] > 0 else None
+
+
+def _may_head(pg: Page, n: int, core: range) -> bool:
+    para, found = pg.paragraphs[n], pg.signs[n]
+    if found is not None and not (found.role == "related" and para.words >= 5):
+        return False
+    if para.words > HEADLINE_WORDS.stop or (para.sentences > 2 and para.words > 20):
+        return False
+    if n == core.start:
+        # A headline that ends in a full stop: it must open the page and run shorter than the text.
+        return n == 0 and para.sentences <= 2 and _longer_follows(pg, n)
+    return para.words >= HEADLINE_WORDS.start or n == 0
+
+
+def _longer_follows(pg: Page, n: int) -> bool:
+    following = [p.words for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m)][:4]
+    return bool(following) and max(following) > pg.paragraphs[n].words and not _opens_text(pg, n)
+
+
+def _opens_text(pg: Page, n: int) -> bool:
+    return bool(
+        re.match(
+            r"[\"'\u201c\u2018]?[A-Z .,]{3,40}(?:\(\w+\))?\s*[-\u2013\u2014]{1,2}\s",
+            pg.paragraphs[n].text,
+        )
+    ) and (pg.paragraphs[n].words > 15)
+
+
+def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
+    para = pg.paragraphs[n]
+    own = words if n != core.start else words - content(para.text) | set()
+    score = 3 * kinship(para.text, own or words) + (0.5 if para.words in HEADLINE_WORDS else -1.5)
+    score += 1.0 if _before_byline(pg, n) else 0.0
+    score += 0.6 if _copied(pg, n) else 0.0
+    score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
+    score -= 0.05 * min(core.start - n, 20)
+    score -= (
+        0.7 if para.closed and not para.text.endswith(("?", "!", "\u201d", '"', "'")) and n else 0.0
+    )
+    return score + (0.8 if n == 0 and core.start <= 3 else 0.0)
+
+
+def _before_byline(pg: Page, n: int) -> bool:
+    """Tell whether a byline, a date or a credit follows within a dek's distance."""
+    near = pg.signs[n + 1 : n + 4]
+    return any(
+        s is not None and s.role in {"byline", "dateline", "credit", "caption"} for s in near
+    )
+
+
+def _copied(pg: Page, n: int) -> bool:
+    text = pg.paragraphs[n].text.casefold()
+    return any(
+        m != n and (p.text.casefold() == text or SITE.sub("", p.text).casefold() == text)
+        for m, p in enumerate(pg.paragraphs)
+    )
+
+
+def before_text(pg: Page, head: int | None, core: range, words: set[str]) -> dict[int, str]:
+    """Return the roles of the unsigned paragraphs above the core."""
+    roles: dict[int, str] = {}
+    for n in range(core.start):
+        if pg.signs[n] is None or n == head:
+            roles[n] = _above(pg, n, head, words)
+    if head is not None:
+        roles[head] = "headline"
+        _kicker(pg, head, roles)
+        _dek_in_core(pg, head, core, roles)
+    return roles
+
+
+def _above(pg: Page, n: int, head: int | None, words: set[str]) -> str:
+    para = pg.paragraphs[n]
+    if head is not None and n < head:
+        same = para.text.casefold() == pg.paragraphs[head].text.casefold()
+        return "headline" if same else "furniture"
+    if head is None:
+        return "body" if para.prose and kinship(para.text, words) >= 0.2 else "furniture"
+    if para.text.casefold() == pg.paragraphs[head].text.casefold():
+        return "headline"
+    if _person(pg, n, para):
+        return "byline"
+    kin = kinship(para.text, words)
+    if para.prose:
+        return "dek" if n <= head + 3 or kin >= 0.3 else "furniture"
+    first = n == head + 1 and para.words >= 4
+    return "dek" if first or (kin >= 0.4 and para.words >= 5) else "furniture"
+
+
+def _person(pg: Page, n: int, para: Paragraph) -> bool:
+    """Tell whether a bare line is an author: a name beside a byline, a job or a date."""
+    if JOB.search(para.text) and para.words <= 12 and not para.closed:
+        return True
+    if para.words > 9 or not PERSON.match(para.text):
+        return False
+    near = [s for m, s in enumerate(pg.signs[max(0, n - 1) : n + 3]) if s is not None]
+    beside = any(s.role in {"byline", "dateline"} for s in near)
+    return beside or (n + 1 < len(pg.signs) and bool(JOB.search(pg.paragraphs[n + 1].text)))
+
+
+def _kicker(pg: Page, head: int, roles: dict[int, str]) -> None:
+    n = head - 1
+    if n < 0 or pg.paragraphs[n].words > 5 or pg.paragraphs[n].closed:
+        return
+    found = pg.signs[n]
+    listed = n > 0 and pg.paragraphs[n - 1].words <= 3 and not pg.paragraphs[n - 1].closed
+    if roles.get(n) == "headline" or (found is not None and (listed or found.role != "furniture")):
+        return
+    if found is None or re.fullmatch(r"[\w&'. -]+", pg.paragraphs[n].text):
+        roles[n] = "kicker"
+
+
+def _dek_in_core(pg: Page, head: int, core: range, roles: dict[int, str]) -> None:
+    """One sentence between the headline and the byline is the dek, though it reads like text."""
+    n = core.start
+    if n != head + 1 and not (n == head and (n := head + 1)):
+        return
+    if n + 1 >= len(pg.signs) or not pg.prose(n) or pg.paragraphs[n].words > 45:
+        return
+    after = pg.signs[n + 1]
+    if after is not None and after.role in {"byline", "dateline"}:
+        roles[n] = "dek"
