@@ -73,9 +73,9 @@ def save(
     _exact(article)
     place = _place(article, name or (original.name if original else None))
     with transaction(db):
-        known = _number(db, "select number from article where id = ?", article.id)
-        if known is not None:
-            return Saved(KNOWN, known, article.id, known)
+        same = holds(db, article.id)
+        if same is not None:
+            return Saved(KNOWN, same, article.id, same)
         earlier = _earlier(db, article, place)
         meta = {"place": place, "batch": batch, "model": model, "original": _keep(db, original)}
         meta["extractor_version"] = extractor_version
@@ -120,7 +120,7 @@ def begin(db: Database, label: str | None = None) -> int:
     """Start a batch and return its number."""
     with transaction(db):
         row = {"label": label, "started_at": _now()}
-        return int(db.table("batch").insert(row, pk="number").last_pk)
+        return _add(db, "batch", row)
 
 
 def undo(db: Database, batch: int) -> int:
@@ -144,6 +144,11 @@ def originals(db: Database) -> Iterator[Stored]:
         name, media_type, encoding, reader = rest
         kept = Original(name, zlib.decompress(data), media_type, encoding, reader)
         yield Stored(at, article_id, kept)
+
+
+def holds(db: Database, article_id: str) -> int | None:
+    """Return the number of the article with this id, None when it is not in the library."""
+    return _number(db, "select number from article where id = ?", article_id)
 
 
 def known(db: Database, digest: str) -> list[int]:
@@ -187,14 +192,14 @@ def write_records(db: Database, number: int, extraction: Extraction) -> None:
 def _write_entity(db: Database, number: int, reading: rows.Reading, entity: Entity) -> None:
     known_as = _entity(db, entity)
     row = rows.article_entity(number, reading, entity, known_as)
-    own = int(db.table("article_entity").insert(row).last_pk)
+    own = _add(db, "article_entity", row)
     _insert_all(db, "mention", rows.mentions(number, reading, entity, known_as, own))
 
 
 def _write_statements(db: Database, number: int, reading: rows.Reading) -> None:
     for found in reading.extraction.statements:
         row = rows.statement(number, reading, found)
-        own = int(db.table("statement").insert(row).last_pk)
+        own = _add(db, "statement", row)
         parts = enumerate(found.content)
         _insert_all(
             db,
@@ -205,6 +210,13 @@ def _write_statements(db: Database, number: int, reading: rows.Reading) -> None:
 
 def _insert_all(db: Database, table: str, found: Iterator[rows.Row]) -> None:
     db.table(table).insert_all(found, batch_size=500)
+
+
+def _add(db: Database, table: str, row: rows.Row) -> int:
+    """Insert one row and return its number."""
+    number = db.table(table).insert(row).last_pk
+    assert isinstance(number, int)
+    return number
 
 
 def _entity(db: Database, entity: Entity) -> int:
@@ -301,7 +313,7 @@ def _keep(db: Database, original: Original | None) -> int | None:
     if known_as is not None:
         return known_as
     row["data"] = zlib.compress(original.data, 6)
-    return int(db.table("original").insert(row).last_pk)
+    return _add(db, "original", row)
 
 
 def _delete_records(db: Database, number: int) -> None:

@@ -1,8 +1,7 @@
 """Open the library: its settings, its identity, its schema version; nowhere else is it opened.
 
-Every connection has foreign keys on, waits 15 s for a lock and never runs SQL from the file's own
-schema that is unsafe (``trusted_schema`` off). Writers use WAL with synchronous NORMAL; readers
-open read-only and are stopped after ``TIME_LIMIT`` seconds per query.
+Every connection has foreign keys on and waits 15 s for a lock. Writers use WAL with synchronous
+NORMAL; readers open read-only and are stopped after ``TIME_LIMIT`` seconds per query.
 """
 
 import shutil
@@ -150,7 +149,6 @@ def _open(path: Path, uri: str) -> sqlite3.Connection:
     conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
     try:
         conn.execute("pragma foreign_keys = on")
-        conn.execute("pragma trusted_schema = off")
         conn.execute("pragma application_id")
     except sqlite3.DatabaseError as error:
         conn.close()

@@ -6,8 +6,8 @@ Values are bound, sort columns come from an allow-list, rows are paged: at most 
 ``articles(db, filters)``: number, article (id), headline, source, published, byline, url, language,
 words, figures, statements, positions, entities, version, story, added_at.
 
-``article(db, id) -> Stored | None``: ``.article`` (the record), ``.meta`` (dict: number, version,
-versions, current, added_at, model, extractor_version, reader, name, media_type ...).
+``article(db, id) -> Kept | None``: ``.article`` (the record), ``.meta`` (dict: number, version, current,
+added_at, model, extractor_version, reader, name, media_type ...), ``.versions``, ``.sentences``.
 
 ``marks(db, id)``: kind (entity, figure, statement, cue, speaker, position, condition), number,
 start, end, actor, label, sentence; in order of start, longest first.
@@ -40,3 +40,166 @@ article, headline, source, published, sentence, text, start, end, rank, marks (t
 into ``text``). ``suggest(db, text) -> list[str]``. ``export(db, table, filters)``: iterator of
 dicts, every row, same columns. ``total(db, table, filters) -> int``: rows without paging.
 """
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from sqlite_utils import Database
+
+from explorer.filters import Filters
+from explorer.store.connection import plain_errors
+from explorer.store.lists import (
+    EVERYTHING,
+    LIMIT,
+    counts,
+    export,
+    facets,
+    figure_groups,
+    matrix,
+    rows,
+    sides,
+    total,
+)
+from explorer.store.reader import Kept, article, marks
+from explorer.store.search import hits, search, suggest
+
+__all__ = [
+    "Kept",
+    "article",
+    "articles",
+    "changes",
+    "counts",
+    "disagreements",
+    "entities",
+    "export",
+    "facets",
+    "figure_groups",
+    "figures",
+    "hits",
+    "marks",
+    "matrix",
+    "mentions",
+    "new_since",
+    "positions",
+    "provenance",
+    "search",
+    "sides",
+    "statements",
+    "suggest",
+    "total",
+]
+
+
+def articles(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of articles, newest first."""
+    return rows(db, "articles", filters, limit)
+
+
+def entities(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of entities, most mentioned first."""
+    return rows(db, "entities", filters, limit)
+
+
+def mentions(
+    db: Database, entity: int, filters: Filters = EVERYTHING, limit: int = LIMIT
+) -> pd.DataFrame:
+    """Return one page of the places that name an entity, newest article first."""
+    return rows(db, "mentions", replace(filters, entity=entity), limit)
+
+
+def figures(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of figures, newest article first, in reading order."""
+    return rows(db, "figures", filters, limit)
+
+
+def statements(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of statements, newest article first, in reading order."""
+    return rows(db, "statements", filters, limit)
+
+
+def positions(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of positions, newest article first, in reading order."""
+    return rows(db, "positions", filters, limit)
+
+
+def disagreements(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
+    """Return the groups of figures that speak of one measure and differ."""
+    return figure_groups(db, filters, differ=True, limit=limit)
+
+
+def new_since(db: Database, filters: Filters = EVERYTHING) -> dict[str, Any]:
+    """Return what the last batch (or what was added since ``filters.since``) brought.
+
+    Keys: since (time of adding), articles (frame as of ``articles``), actors (names first named
+    there), cells (frame: issue, side, stance, positions).
+    """
+    with plain_errors():
+        since = filters.since or db.execute(LAST_BATCH).fetchone()[0] or ""
+        bound = {"since": since}
+        found = pd.read_sql_query(NEW_ARTICLES, db.conn, params=bound)
+        actors = [name for (name,) in db.execute(NEW_ACTORS, bound)]
+        cells = pd.read_sql_query(NEW_CELLS, db.conn, params=bound)
+    return {"since": since, "articles": found, "actors": actors, "cells": cells}
+
+
+LAST_BATCH = """
+    select coalesce(
+        (select min(a.added_at) from article a
+         where a.batch = (select max(batch) from article)),
+        (select max(added_at) from article))
+"""
+
+NEW_ARTICLES = """
+    select number, id as article, headline, source, published, version, positions, figures, added_at
+    from article where current = 1 and added_at >= :since order by number desc limit 200
+"""
+
+NEW_ACTORS = """
+    select e.name from entity e where e.kind in ('person', 'country', 'bloc', 'organisation')
+    and (select min(a.added_at) from article_entity n join article a on a.number = n.article
+         where n.entity = e.number) >= :since
+    order by (select sum(mentions) from article_entity n where n.entity = e.number) desc, e.name
+    limit 50
+"""
+
+NEW_CELLS = """
+    select i.name as issue, p.side, p.stance, count(*) as positions
+    from article a join position p on p.article = a.number join issue i on i.number = p.issue
+    where a.current = 1 and a.added_at >= :since and p.repeat = 0 and p.verdict is not 'reject'
+    group by 1, 2, 3 order by 4 desc, 1, 2 limit 200
+"""
+
+
+def provenance(db: Database) -> dict[str, Any]:
+    """Return what the footer says of the library.
+
+    Keys: extractor_version, model, last_added (date), articles_shown ("10 articles"), reviewed
+    (share of positions, statements and figures that a person judged), changes.
+    """
+    with plain_errors():
+        newest = db.execute(
+            "select extractor_version, model, substr(added_at, 1, 10) from article"
+            " order by number desc limit 1"
+        ).fetchone() or (None, None, None)
+        many = total(db, "articles")
+        judged, every = db.execute(REVIEWED).fetchone()
+    return {
+        **dict(zip(("extractor_version", "model", "last_added"), newest, strict=True)),
+        "articles_shown": f"{many:,} article{'' if many == 1 else 's'}",
+        "reviewed": judged / every if every else 0.0,
+        "changes": changes(db),
+    }
+
+
+REVIEWED = """
+    select (select count(*) from correction where undone_at is null),
+           (select coalesce(sum(figures + statements + positions), 0) from article)
+"""
+
+
+def changes(db: Database) -> int:
+    """Return how often the library was changed: the key of every cache."""
+    with plain_errors():
+        row = db.execute("select value from library where name = 'changes'").fetchone()
+    return int(row[0]) if row else 0

@@ -73,8 +73,13 @@ def sections(article: int, found: Iterable[Section]) -> Iterator[Row]:
     """Return the rows of table ``section``."""
     for n, s in enumerate(found):
         yield {
-            **{"article": article, "n": n, "role": s.role, "label": s.label},
-            **{"start": s.start, "end": s.end, "repeat": int(s.repeat)},
+            "article": article,
+            "n": n,
+            "role": s.role,
+            "label": s.label,
+            "start": s.start,
+            "end": s.end,
+            "repeat": int(s.repeat),
         }
 
 
@@ -82,7 +87,10 @@ def sentences(article: int, reading: Reading) -> Iterator[Row]:
     """Return the rows of table ``sentence``."""
     for n, s in enumerate(reading.sentences):
         yield {
-            **{"article": article, "n": n, "start": s.start, "end": s.end},
+            "article": article,
+            "n": n,
+            "start": s.start,
+            "end": s.end,
             "text": s.of(reading.text),
         }
 
@@ -91,7 +99,10 @@ def article_entity(article: int, reading: Reading, entity: Entity, known: int) -
     """Return the row of table ``article_entity``; ``known`` is the library-wide entity."""
     first = min((m.start for m in entity.mentions), default=None)
     return {
-        **{"article": article, "entity": known, "name": entity.name, "kind": entity.kind},
+        "article": article,
+        "entity": known,
+        "name": entity.name,
+        "kind": entity.kind,
         "actor": entity.actor,
         **_span("affiliation", entity.affiliation),
         "mentions": len(entity.mentions),
@@ -103,8 +114,12 @@ def mentions(article: int, reading: Reading, entity: Entity, known: int, own: in
     """Return the rows of table ``mention`` of one entity."""
     for m in entity.mentions:
         yield {
-            **{"article": article, "article_entity": own, "entity": known},
-            **{"start": m.start, "end": m.end, "text": m.text},
+            "article": article,
+            "article_entity": own,
+            "entity": known,
+            "start": m.start,
+            "end": m.end,
+            "text": m.text,
             "sentence": reading.sentence_at(m.start),
         }
 
@@ -112,11 +127,23 @@ def mentions(article: int, reading: Reading, entity: Entity, known: int, own: in
 def figure(article: int, reading: Reading, f: Figure) -> Row:
     """Return the row of table ``figure``; numbers that are not finite become null."""
     return {
-        **{"article": article, "start": f.start, "end": f.end, "text": f.text},
-        **{"value": _finite(f.value), "low": _finite(f.low), "high": _finite(f.high)},
-        **{"unit": f.unit, "kind": f.kind, "modifier": f.modifier, "measures": f.measures},
-        **{"speaker": f.speaker, "actor": reading.actor_of(f.speaker), "status": f.status},
-        **{"event": f.event, "repeat": int(f.repeat), "sentence": reading.sentence_at(f.start)},
+        "article": article,
+        "start": f.start,
+        "end": f.end,
+        "text": f.text,
+        "value": _finite(f.value),
+        "low": _finite(f.low),
+        "high": _finite(f.high),
+        "unit": f.unit,
+        "kind": f.kind,
+        "modifier": f.modifier,
+        "measures": f.measures,
+        "speaker": f.speaker,
+        "actor": reading.actor_of(f.speaker),
+        "status": f.status,
+        "event": f.event,
+        "repeat": int(f.repeat),
+        "sentence": reading.sentence_at(f.start),
         "measure": measure(f),
     }
 
@@ -144,14 +171,19 @@ def statement(article: int, reading: Reading, s: Statement) -> Row:
     start = min((p.start for p in content), default=0)
     last = max((p.end for p in content), default=1)
     return {
-        **{"article": article, "start": min(p.start for p in spans)},
-        **{"end": max(p.end for p in spans), "speaker": _who(s.speaker)},
+        "article": article,
+        "start": min(p.start for p in spans),
+        "end": max(p.end for p in spans),
+        "speaker": _who(s.speaker),
         "speaker_text": s.speaker and s.speaker.text,
         **_span("speaker", s.speaker),
-        "actor": reading.actor_of(s.speaker and s.speaker.entity),
-        **{"cue": reading.words(s.cue), **_span("cue", s.cue)},
+        "actor": reading.actor_of(s.speaker.entity if s.speaker else None),
+        "cue": reading.words(s.cue),
+        **_span("cue", s.cue),
         "content": " … ".join(p.of(reading.text) for p in s.content),
-        **{"kind": s.kind, "nested": int(s.nested), "repeat": int(s.repeat)},
+        "kind": s.kind,
+        "nested": int(s.nested),
+        "repeat": int(s.repeat),
         "sentence": reading.sentence_at(start),
         "last_sentence": reading.sentence_at(max(last - 1, start)),
     }
@@ -160,24 +192,35 @@ def statement(article: int, reading: Reading, s: Statement) -> Row:
 def position(article: int, reading: Reading, p: Position, issue: int) -> Row:
     """Return the row of table ``position``; ``issue`` is the library-wide issue."""
     side = p.side or p.actor
-    speaker = p.speaker and p.speaker.entity
+    speaker = p.speaker.entity if p.speaker else None
     speaker_side = reading.actor_of(speaker) or speaker
     return {
-        **{"article": article, "issue": issue, "actor": p.actor, "side": side},
-        **{"stance": p.stance, "act": p.act, "condition": reading.words(p.condition)},
+        "article": article,
+        "issue": issue,
+        "actor": p.actor,
+        "side": side,
+        "stance": p.stance,
+        "act": p.act,
+        "condition": reading.words(p.condition),
         **_span("condition", p.condition),
-        **{"holder": p.holder and p.holder.text, **_span("holder", p.holder)},
-        **{"evidence": reading.words(p.evidence), "start": p.evidence.start},
-        **{"end": p.evidence.end, "speaker": _who(p.speaker), **_span("speaker", p.speaker)},
+        "holder": p.holder and p.holder.text,
+        **_span("holder", p.holder),
+        "evidence": reading.words(p.evidence),
+        "start": p.evidence.start,
+        "end": p.evidence.end,
+        "speaker": _who(p.speaker),
+        **_span("speaker", p.speaker),
         "speaker_side": speaker_side,
         "attributed": int(speaker_side not in {None, side, p.actor} and speaker != p.actor),
-        **{"confidence": _finite(p.confidence) or 0.0, "reason": p.reason},
-        **{"repeat": int(p.repeat), "sentence": reading.sentence_at(p.evidence.start)},
+        "confidence": _finite(p.confidence) or 0.0,
+        "reason": p.reason,
+        "repeat": int(p.repeat),
+        "sentence": reading.sentence_at(p.evidence.start),
     }
 
 
 def _who(speaker: Speaker | None) -> str | None:
-    return speaker and (speaker.entity or speaker.text)
+    return (speaker.entity or speaker.text) if speaker else None
 
 
 def _span(name: str, span: Span | Speaker | None) -> Row:

@@ -1,0 +1,139 @@
+"""The tables of the pages as frames: paged rows, counts, facets, the matrix, exports."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import pandas as pd
+from sqlite_utils import Database
+
+from explorer.filters import Filters
+from explorer.store.connection import plain_errors
+from explorer.store.tables import FACETS, TABLES
+from explorer.store.where import params, where
+
+EVERYTHING = Filters()
+LIMIT = 200
+"""Rows of one page; a frame of 100,000 would be sent to the browser again on each rerun."""
+
+ENTITIES = """
+    select e.number, e.name, e.kind, e.actor, e.key, n.mentions, a.id as article, a.source,
+           a.published, a.current, n.article as article_number
+    from entity e
+    join article_entity n on n.entity = e.number
+    join article a on a.number = n.article
+"""
+
+GROUPED = """
+    select number, name, kind, actor, sum(mentions) as mentions,
+           count(distinct article_number) as articles, min(published) as first,
+           max(published) as last
+    from ({entities}) {where} group by number
+"""
+
+MATRIX = """
+    select issue, side, count(*) as positions, count(distinct article_number) as articles,
+           sum(stance = 'favour') as favour, sum(stance = 'against') as against,
+           sum(stance = 'conditional') as conditional, sum(stance = 'unclear') as unclear,
+           group_concat(distinct act) as acts, count(distinct actor) as members,
+           min(attributed) as attributed_only, min(published) as first, max(published) as last,
+           substr(max(coalesce(published, '') || '|' || stance), instr(
+               max(coalesce(published, '') || '|' || stance), '|') + 1) as latest
+    from position_row {where} and repeat = 0
+    group by issue, side order by positions desc, issue, side limit :limit
+"""
+
+GROUPS = """
+    select measure, min(kind) as kind, min(unit) as unit, count(*) as figures,
+           count(distinct article_number) as articles, min(coalesce(low, value, high)) as low,
+           max(coalesce(high, value, low)) as high,
+           count(distinct coalesce(value, low || '-' || high, low, high)) as amounts,
+           min(published) as first, max(published) as last, min(measures) as measures
+    from figure_row {where} and measure is not null and repeat = 0
+    group by measure having figures > 1 {having}
+    order by articles desc, figures desc, measure limit :limit
+"""
+
+
+def frame(db: Database, query: str, bound: dict[str, Any]) -> pd.DataFrame:
+    """Run one query; errors become one plain line."""
+    with plain_errors():
+        return pd.read_sql_query(query, db.conn, params=bound)
+
+
+def query_of(filters: Filters, table: str) -> str:
+    """Return the query of all rows of a table, in order."""
+    kind = TABLES[table]
+    narrowed = where(filters, table)
+    if table == "entities":
+        rows = GROUPED.format(entities=ENTITIES, where=narrowed)
+        return f"select {kind.select()} from ({rows}) {kind.ordered(filters)}"
+    return f"select {kind.select()} from {kind.view} {narrowed} {kind.ordered(filters)}"
+
+
+def rows(db: Database, table: str, filters: Filters, limit: int = LIMIT) -> pd.DataFrame:
+    """Return one page of a table: the columns of ``TABLES[table]``, at most ``limit`` rows."""
+    page = {"limit": limit, "offset": (filters.page - 1) * limit}
+    query = query_of(filters, table) + " limit :limit offset :offset"
+    return frame(db, query, {**params(filters), **page})
+
+
+def export(db: Database, table: str, filters: Filters = EVERYTHING) -> Iterator[dict[str, Any]]:
+    """Yield every row of a table under the filters, in the order shown, without a cap."""
+    with plain_errors(), closing(db.conn.cursor()) as cursor:
+        cursor.execute(query_of(filters, table), params(filters))
+        names = TABLES[table].columns
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
+
+
+def total(db: Database, table: str, filters: Filters = EVERYTHING) -> int:
+    """Return how many rows a table has under the filters."""
+    source = f"({ENTITIES})" if table == "entities" else TABLES[table].view
+    what = "count(distinct number)" if table == "entities" else "count(*)"
+    query = f"select {what} from {source} {where(filters, table)}"
+    with plain_errors():
+        return int(db.execute(query, params(filters)).fetchone()[0])
+
+
+def counts(db: Database, filters: Filters = EVERYTHING) -> dict[str, int]:
+    """Return how many articles, entities, figures, statements and positions there are."""
+    names = ("articles", "entities", "figures", "statements", "positions")
+    return {name: total(db, name, filters) for name in names}
+
+
+def facets(
+    db: Database, filters: Filters, facet: str, table: str = "positions", limit: int = 100
+) -> pd.DataFrame:
+    """Return ``value`` and ``count`` of one facet of a table, after the other filters."""
+    column = FACETS[facet][table]
+    source = f"({ENTITIES})" if table == "entities" else TABLES[table].view
+    what = "count(distinct number)" if table == "entities" else "count(*)"
+    query = f"""
+        select {column} as value, {what} as count from {source}
+        {where(filters, table, {facet, "cell"})} and {column} is not null
+        group by 1 order by 2 desc, 1 limit :limit
+    """
+    return frame(db, query, {**params(filters), "limit": limit})
+
+
+def matrix(db: Database, filters: Filters = EVERYTHING, limit: int = 1000) -> pd.DataFrame:
+    """Return one row per issue and side that has a position; the open cell does not narrow it."""
+    query = MATRIX.format(where=where(filters, "positions", {"cell"}))
+    return frame(db, query, {**params(filters), "limit": limit})
+
+
+def figure_groups(
+    db: Database, filters: Filters = EVERYTHING, *, differ: bool = False, limit: int = LIMIT
+) -> pd.DataFrame:
+    """Return the measures that at least two figures speak of; only those that differ if asked."""
+    query = GROUPS.format(
+        where=where(filters, "figures", {"measure"}), having="and amounts > 1" if differ else ""
+    )
+    return frame(db, query, {**params(filters), "limit": limit})
+
+
+def sides(db: Database, limit: int = 100) -> list[str]:
+    """Return the sides of the matrix, the one with most positions first."""
+    found = facets(db, EVERYTHING, "actors", limit=limit)
+    return [str(side) for side in found["value"]]
