@@ -4,28 +4,22 @@ Every connection has foreign keys on and waits 15 s for a lock. Writers use WAL 
 NORMAL; readers open read-only and are stopped after ``TIME_LIMIT`` seconds per query.
 """
 
-import shutil
+import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from explorer.errors import ExplorerError, NewerSchemaError, NotOurDatabaseError, StoreError
+from explorer.store import migrations
+from explorer.store.migrations import APPLICATION_ID, SCHEMA_VERSION, pragma
 
-APPLICATION_ID = 0x41724578
-"""``ArEx`` in the file's header: how we know our own."""
-
-SCHEMA_VERSION = 1
 BUSY_SECONDS = 15
 TIME_LIMIT = 10.0
 """Seconds a reader's query may take; the longest measured query of a page takes under one."""
-
-MIGRATIONS: dict[int, str] = {}
-"""Version -> SQL that brings a library from that version to the next."""
 
 
 def connect(path: str | Path, *, create: bool = True) -> Database:
@@ -62,7 +56,7 @@ def connect_read_only(path: str | Path, *, seconds: float = TIME_LIMIT) -> Datab
         conn = _open_to_read(path)
         try:
             _check(conn, path)
-            if _pragma(conn, "user_version") < SCHEMA_VERSION:
+            if pragma(conn, "user_version") < SCHEMA_VERSION:
                 raise StoreError(f"{path.name}: an older version wrote it; open it once to write")
             conn.execute("pragma query_only = on")
         except BaseException:
@@ -169,19 +163,10 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
     return conn
 
 
-def _pragma(conn: sqlite3.Connection, name: str) -> int:
-    [value] = conn.execute(f"pragma {name}").fetchone()
-    return int(value)
-
-
-def _is_empty(conn: sqlite3.Connection) -> bool:
-    return _pragma(conn, "schema_version") == 0 and _pragma(conn, "application_id") == 0
-
-
 def _check(conn: sqlite3.Connection, path: Path) -> None:
-    if _pragma(conn, "application_id") != APPLICATION_ID:
+    if pragma(conn, "application_id") != APPLICATION_ID:
         raise NotOurDatabaseError(f"{path.name}: this is not an Article Explorer library")
-    version = _pragma(conn, "user_version")
+    version = pragma(conn, "user_version")
     if version > SCHEMA_VERSION:
         raise NewerSchemaError(
             f"{path.name}: a newer version of Article Explorer wrote it "
@@ -191,74 +176,16 @@ def _check(conn: sqlite3.Connection, path: Path) -> None:
 
 def _prepare(conn: sqlite3.Connection, path: Path) -> None:
     """Create, check or migrate; then set what only a writer may set."""
-    if not _is_empty(conn):
+    if not migrations.is_empty(conn):
         _check(conn, path)
-    if _pragma(conn, "user_version") < SCHEMA_VERSION:
-        _upgrade(conn, path)
+    if pragma(conn, "user_version") < SCHEMA_VERSION:
+        migrations.upgrade(conn, path)
     conn.execute("pragma journal_mode = wal")
     conn.execute("pragma synchronous = normal")
     conn.execute("pragma journal_size_limit = 67108864")
-    if _pragma(conn, "query_only"):
-        raise StoreError(f"{path.name}: it cannot be written")
+    _check_writable(conn, path)
 
 
-def _upgrade(conn: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema up to date in one transaction, after a backup where there is data."""
-    if not _is_empty(conn):
-        back_up(conn, path)
-    conn.execute("pragma foreign_keys = off")  # a no-op inside a transaction, so before it
-    conn.execute("begin immediate")
-    try:
-        _steps(conn)
-        conn.execute("commit")
-    except BaseException:
-        conn.rollback()
-        raise
-    finally:
-        conn.execute("pragma foreign_keys = on")
-
-
-def _steps(conn: sqlite3.Connection) -> None:
-    if _is_empty(conn):  # read again: another process may have been first
-        run(conn, sql("schema.sql"))
-    else:
-        for version in range(_pragma(conn, "user_version"), SCHEMA_VERSION):
-            run(conn, MIGRATIONS[version])
-    for (view,) in conn.execute("select name from sqlite_master where type = 'view'").fetchall():
-        conn.execute(f'drop view "{view}"')
-    run(conn, sql("views.sql"))
-    conn.execute(f"pragma application_id = {APPLICATION_ID}")
-    conn.execute(f"pragma user_version = {SCHEMA_VERSION}")
-
-
-def back_up(conn: sqlite3.Connection, path: Path) -> Path:
-    """Copy a library beside itself before a migration: ``news.db`` to ``news.db.v1.backup``."""
-    target = path.with_name(f"{path.name}.v{_pragma(conn, 'user_version')}.backup")
-    part = target.with_name(target.name + ".part")
-    copy = sqlite3.connect(part)
-    try:
-        conn.backup(copy)
-    finally:
-        copy.close()
-    shutil.move(part, target)
-    return target
-
-
-def sql(name: str) -> str:
-    """Return the text of an SQL file of this package."""
-    return resources.files(__package__).joinpath(name).read_text("utf-8")
-
-
-def run(conn: sqlite3.Connection, script: str) -> None:
-    """Execute statements one by one (``executescript`` would commit first)."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            conn.execute(statement)
-            statement = ""
-    if statement.strip():
-        conn.execute(statement)
-
-
-Opener = Callable[[str | Path], Database]
+def _check_writable(conn: sqlite3.Connection, path: Path) -> None:
+    if pragma(conn, "query_only") or not os.access(path, os.W_OK):
+        raise StoreError(f"{path.name}: it cannot be written; nothing was changed")

@@ -9,11 +9,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from explorer.records import Entity, Extraction, Figure, Position, Section, Span, Speaker, Statement
-
-Row = dict[str, Any]
+from explorer.store.sql import Row
 
 ACTORS = frozenset({"country", "bloc", "organisation"})
 """Kinds of entity that act for themselves."""
@@ -52,9 +50,11 @@ class Reading:
         """Return the article's words of a span."""
         return None if span is None else span.of(self.text)
 
-    def count_words(self) -> int:
-        """Return the number of words that were read (furniture does not count)."""
-        return sum(len(sentence.of(self.text).split()) for sentence in self.sentences)
+    def counts(self) -> Row:
+        """Return what an article has how many of; words of furniture do not count."""
+        kinds = ("sentences", "entities", "figures", "statements", "positions")
+        words = sum(len(sentence.of(self.text).split()) for sentence in self.sentences)
+        return {"words": words, **{kind: len(getattr(self.extraction, kind)) for kind in kinds}}
 
 
 def fold(name: str) -> str:
@@ -95,12 +95,11 @@ def sentences(article: int, reading: Reading) -> Iterator[Row]:
         }
 
 
-def article_entity(article: int, reading: Reading, entity: Entity, known: int) -> Row:
-    """Return the row of table ``article_entity``; ``known`` is the library-wide entity."""
+def article_entity(article: int, reading: Reading, entity: Entity) -> Row:
+    """Return the row of table ``article_entity`` but for the library-wide entities."""
     first = min((m.start for m in entity.mentions), default=None)
     return {
         "article": article,
-        "entity": known,
         "name": entity.name,
         "kind": entity.kind,
         "actor": entity.actor,
@@ -110,18 +109,26 @@ def article_entity(article: int, reading: Reading, entity: Entity, known: int) -
     }
 
 
-def mentions(article: int, reading: Reading, entity: Entity, known: int, own: int) -> Iterator[Row]:
+def mentions(
+    article: int, reading: Reading, entity: Entity, shown: int, local: int
+) -> Iterator[Row]:
     """Return the rows of table ``mention`` of one entity."""
     for m in entity.mentions:
         yield {
             "article": article,
-            "article_entity": own,
-            "entity": known,
+            "article_entity": local,
+            "entity": shown,
             "start": m.start,
             "end": m.end,
             "text": m.text,
             "sentence": reading.sentence_at(m.start),
         }
+
+
+def contents(statement: int, found: Statement) -> Iterator[Row]:
+    """Return the rows of table ``statement_content`` of one statement."""
+    for n, part in enumerate(found.content):
+        yield {"statement": statement, "n": n, "start": part.start, "end": part.end}
 
 
 def figure(article: int, reading: Reading, f: Figure) -> Row:

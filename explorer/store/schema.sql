@@ -104,7 +104,9 @@ create table entity ( -- one per name over the whole library
   kind text not null,
   actor text, -- the country, bloc or organisation it acts for
   key text not null, -- the name without case and accents; persons are kept apart from the rest
+  actor_day text, -- date of the article that says so: the newest wins
   merged_into integer references entity(number) on delete set null,
+  ruled integer not null default 0, -- 1: a person decided on it
   unique (key)
 ) strict;
 create index entity_name on entity (name);
@@ -114,7 +116,8 @@ create index entity_merged on entity (merged_into);
 create table article_entity ( -- an entity as one article has it
   number integer primary key,
   article integer not null references article(number) on delete cascade,
-  entity integer not null references entity(number) on delete cascade,
+  entity integer not null references entity(number) on delete cascade, -- after merges
+  own integer not null references entity(number) on delete cascade, -- before merges
   name text not null,
   kind text not null,
   actor text,
@@ -125,6 +128,8 @@ create table article_entity ( -- an entity as one article has it
 ) strict;
 create index article_entity_article on article_entity (article);
 create index article_entity_entity on article_entity (entity, article);
+
+create index article_entity_own on article_entity (own);
 
 create table mention (
   number integer primary key,
@@ -248,10 +253,11 @@ create index position_side on position (side);
 create index position_actor on position (actor);
 create index position_speaker on position (speaker);
 
-create table correction ( -- what people changed; it is applied again after each extraction
+create table correction ( -- what people changed in one article; applied again after extraction
   number integer primary key,
   article integer not null references article(number) on delete cascade,
-  record text not null check (record in ('figure', 'statement', 'position', 'entity')),
+  record text not null check (record in ('figure', 'statement', 'position')),
+  target integer, -- number of the record now; null: the newest extraction has it no more
   start integer not null, -- the span and key by which the record is found again
   "end" integer not null,
   key text not null,
@@ -262,7 +268,27 @@ create table correction ( -- what people changed; it is applied again after each
   why text,
   undone_at text
 ) strict;
-create index correction_article on correction (article, record, start);
+create index correction_article on correction (article, record, target);
+
+create table ruling ( -- what people decided for the whole library
+  number integer primary key,
+  act text not null check (act in ('merge', 'rename', 'actor', 'kind')),
+  thing text not null check (thing in ('entity', 'issue')),
+  target integer not null,
+  before text, -- what it was
+  after text,
+  who text not null,
+  made_at text not null,
+  why text,
+  undone_at text
+) strict;
+create index ruling_target on ruling (thing, target);
+
+create table parse ( -- spaCy's analysis, so that rules can read again without parsing
+  article integer primary key references article(number) on delete cascade,
+  model text not null,
+  data blob not null
+) strict;
 
 create table near ( -- locality-sensitive bands of an article's MinHash
   band integer not null,

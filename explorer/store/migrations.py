@@ -1,0 +1,70 @@
+"""Make a library, or bring one of an older version up to date: after a backup, in one transaction."""
+
+import sqlite3
+from pathlib import Path
+
+from explorer.store.sql import run, script
+
+APPLICATION_ID = 0x41724578
+"""``ArEx`` in the file's header: how we know our own."""
+
+SCHEMA_VERSION = 1
+
+MIGRATIONS: dict[int, str] = {}
+"""Version -> SQL that brings a library from that version to the next."""
+
+
+def upgrade(conn: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema up to date in one transaction, after a backup where there is data."""
+    if not is_empty(conn):
+        back_up(conn, path)
+    conn.execute("pragma foreign_keys = off")  # a no-op inside a transaction, so before it
+    conn.execute("begin immediate")
+    try:
+        _steps(conn)
+        conn.execute("commit")
+    except BaseException:
+        conn.rollback()
+        raise
+    finally:
+        conn.execute("pragma foreign_keys = on")
+
+
+def is_empty(conn: sqlite3.Connection) -> bool:
+    """Tell whether nothing was ever made in this file."""
+    return pragma(conn, "schema_version") == 0 and pragma(conn, "application_id") == 0
+
+
+def pragma(conn: sqlite3.Connection, name: str) -> int:
+    """Return the number that a pragma holds."""
+    [value] = conn.execute(f"pragma {name}").fetchone()
+    return int(value)
+
+
+def back_up(conn: sqlite3.Connection, path: Path) -> Path:
+    """Copy a library beside itself before a migration: ``news.db`` to ``news.db.v1.backup``."""
+    target = path.with_name(f"{path.name}.v{pragma(conn, 'user_version')}.backup")
+    part = target.with_name(target.name + ".part")
+    copy = sqlite3.connect(part)
+    try:
+        conn.backup(copy)
+    finally:
+        copy.close()
+    part.replace(target)
+    return target
+
+
+def _steps(conn: sqlite3.Connection) -> None:
+    version = pragma(conn, "user_version")
+    if version == SCHEMA_VERSION:  # another process was first
+        return
+    if is_empty(conn):
+        run(conn, script("schema.sql"))
+    else:
+        for older in range(version, SCHEMA_VERSION):
+            run(conn, MIGRATIONS[older])
+    for (view,) in conn.execute("select name from sqlite_master where type = 'view'").fetchall():
+        conn.execute(f'drop view "{view}"')
+    run(conn, script("views.sql"))
+    conn.execute(f"pragma application_id = {APPLICATION_ID}")
+    conn.execute(f"pragma user_version = {SCHEMA_VERSION}")

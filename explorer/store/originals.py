@@ -1,0 +1,71 @@
+"""The bytes that articles were read from, kept compressed so that they can be read again."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from explorer.records import Original
+from explorer.store.connection import plain_errors
+from explorer.store.sql import add, one
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The bytes an article was read from, as kept in the library."""
+
+    article: int
+    article_id: str
+    original: Original
+
+
+ORIGINAL = """
+    select a.number, a.id, o.data, o.name, o.media_type, o.encoding, o.reader
+    from article a join original o on o.number = a.original
+    where a.number > ? order by a.number limit 1
+"""
+
+
+def keep(db: Database, original: Original | None) -> int | None:
+    """Store bytes once and return their number; the caller holds the transaction."""
+    if original is None:
+        return None
+    number = one(db, "select number from original where sha256 = ?", original.digest)
+    if number is not None:
+        return int(number)
+    names = ("name", "media_type", "encoding", "reader")
+    row = {
+        "sha256": original.digest,
+        **{name: getattr(original, name) for name in names},
+        "size": len(original.data),
+        "data": zlib.compress(original.data, 6),
+    }
+    return add(db, "original", row)
+
+
+def originals(db: Database, after: int = 0) -> Iterator[Stored]:
+    """Yield the bytes of every article that has them, oldest first, one at a time.
+
+    Args:
+        db: the library.
+        after: number of the last article that was done, to go on where one stopped.
+    """
+    while True:
+        with plain_errors():
+            row = db.execute(ORIGINAL, [after]).fetchone()
+        if row is None:
+            return
+        after, article_id, data, name, media_type, encoding, reader = row
+        kept = Original(name, zlib.decompress(data), media_type, encoding, reader)
+        yield Stored(after, article_id, kept)
+
+
+def known(db: Database, digest: str) -> list[int]:
+    """Return the numbers of the articles that were read from these bytes (SHA-256)."""
+    found = db.execute(
+        "select a.number from article a join original o on o.number = a.original"
+        " where o.sha256 = ? order by a.number",
+        [digest],
+    )
+    return [number for (number,) in found]

@@ -1,0 +1,65 @@
+"""Small verbs on a connection that the writers of this wing share."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from importlib import resources
+from typing import Any
+
+from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+
+def script(name: str) -> str:
+    """Return the text of an SQL file of this package."""
+    return resources.files(__package__).joinpath(name).read_text("utf-8")
+
+
+def run(conn: sqlite3.Connection, text: str) -> None:
+    """Execute statements one by one (``executescript`` would commit first)."""
+    statement = ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            conn.execute(statement)
+            statement = ""
+    if statement.strip():
+        conn.execute(statement)
+
+
+def one(db: Database, query: str, *params: Any) -> Any:
+    """Return the first column of the first row, None when there is no row."""
+    row = db.execute(query, params).fetchone()
+    return None if row is None else row[0]
+
+
+def dicts(db: Database, query: str, params: Iterable[Any] | Row = ()) -> list[Row]:
+    """Return all rows as dictionaries."""
+    bound = params if isinstance(params, dict) else tuple(params)
+    return [dict(row) for row in db.query(query, bound)]
+
+
+def add(db: Database, table: str, row: Row) -> int:
+    """Insert one row and return its number."""
+    number = db.table(table).insert(row).last_pk
+    assert isinstance(number, int)
+    return number
+
+
+def add_all(db: Database, table: str, rows: Iterable[Row]) -> None:
+    """Insert rows that all have the same keys."""
+    db.table(table).insert_all(rows, batch_size=500)
+
+
+def changed(db: Database) -> None:
+    """Count a change, so that caches know when they are stale."""
+    db.execute(
+        "insert into library (name, value) values ('changes', '1')"
+        " on conflict (name) do update set value = cast(value as integer) + 1"
+    )
+
+
+def now() -> str:
+    """Return the time, as stored everywhere: ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
