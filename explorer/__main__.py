@@ -14,7 +14,6 @@ from tqdm import tqdm
 import explorer
 from explorer import library
 from explorer.errors import ExplorerError
-from explorer.reading import Hints
 
 READ, REFUSED, NOTHING, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: all read; some refused; nothing could be done; stopped by the user."""
@@ -81,8 +80,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _hints(given: argparse.Namespace) -> Hints:
-    return Hints(source=given.source, published=given.date, url=given.url)
+def _hints(given: argparse.Namespace) -> library.Hints:
+    return library.Hints(source=given.source, published=given.date, url=given.url)
 
 
 def extract(given: argparse.Namespace) -> int:
@@ -107,6 +106,7 @@ def load(given: argparse.Namespace) -> int:
     results = library.add(
         paths,
         _hints(given),
+        caller=library.OWNER,
         path=given.db,
         model=given.model,
         workers=given.workers or os.cpu_count() or 1,
@@ -164,6 +164,11 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # ... | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READ
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
+        if os.environ.get("EXPLORER_DEBUG"):
+            raise
+        _say(f"error: {type(error).__name__}: {' '.join(str(error).split())[:200]}")
+        return NOTHING
     return status
 
 

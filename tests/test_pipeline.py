@@ -42,7 +42,7 @@ def test_nothing_in_nothing_out_and_no_model_is_loaded():
     code = (
         "import sys\nfrom explorer.nlp import pipeline\n"
         "assert list(pipeline.extract_all([])) == []\n"
-        "assert pipeline.load.cache_info().currsize == 0\n"
+        "assert pipeline.loaded.cache_info().currsize == 0\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

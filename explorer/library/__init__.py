@@ -4,19 +4,31 @@ The process that calls never loads a model: reading and extraction run in worker
 (``pool``), so that a hostile file can neither stop nor grow the dashboard.
 """
 
-from explorer.library.adding import Added, Refused, Result, add, extract
+from explorer.library.access import OWNER, Access, access
+from explorer.library.adding import Result, add, extract, refusal, undo
 from explorer.library.demo import demo_paths, load_demo
+from explorer.library.exporting import TABLES, export
 from explorer.library.places import database, database_path, writer
+from explorer.library.tasks import Outcome, Task
+from explorer.reading import Hints
 
 __all__ = [
-    "Added",
-    "Refused",
+    "OWNER",
+    "TABLES",
+    "Access",
+    "Hints",
+    "Outcome",
     "Result",
+    "Task",
+    "access",
     "add",
     "database",
     "database_path",
     "demo_paths",
+    "export",
     "extract",
     "load_demo",
+    "refusal",
+    "undo",
     "writer",
 ]

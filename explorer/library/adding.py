@@ -4,12 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlite_utils import Database
+
+import explorer
+from explorer.errors import ReadError
+from explorer.library.access import Access, require
 from explorer.library.places import database_path, writer
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Task
 from explorer.reading import Hints, expand
+from explorer.store import articles
 
 NO_HINTS = Hints()
+REFUSED, KNOWN = "refused", "already there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +31,11 @@ class Result:
     number: int | None = None
     reason: str | None = None
     """Why it was refused: one line that names the source."""
+    batch: int | None = None
+    """The batch it was stored in; None when nothing was stored."""
 
     def __str__(self) -> str:
-        if self.status == "refused":
+        if self.status == REFUSED:
             return f"refused: {self.reason}"
         return f"{self.status}: {self.name} (#{self.number})"
 
@@ -55,22 +64,62 @@ def add(
     sources: Iterable[Path | Task],
     hints: Hints = NO_HINTS,
     *,
+    caller: Access,
     path: str | Path | None = None,
     model: str | None = None,
     workers: int = 1,
-    batch: str | None = None,
+    label: str | None = None,
 ) -> Iterator[Result]:
     """Store each source as it is ready and yield what became of it; one article, one transaction.
 
-    ``batch`` names the load, so that it can be undone. Stopping early keeps what is stored.
+    What one call stores is one batch, which ``undo`` takes back. Stopping early keeps what is
+    stored.
+
+    Raises:
+        ForbiddenError: the caller may not change the library.
+        StoreError: the library cannot be opened or written; what was stored before stays.
     """
-    db = writer(path)
+    require(caller)
+    db, batch = writer(path), None
     try:
         with Pool(workers, model, database_path(path)) as pool:
             for outcome in pool.run(tasks(sources, hints)):
-                yield _stored(db, outcome, model, batch)
+                if outcome.extraction is not None and batch is None:
+                    batch = articles.begin(db, label)
+                yield _stored(db, outcome, batch)
     finally:
         db.conn.close()
+
+
+def undo(batch: int, *, caller: Access, path: str | Path | None = None) -> int:
+    """Take back what one ``add`` stored; return how many articles that were."""
+    require(caller)
+    db = writer(path)
+    try:
+        return articles.undo(db, batch)
+    finally:
+        db.conn.close()
+
+
+def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
+    name, document = outcome.task.name, outcome.document
+    if document is None or (outcome.extraction is None and not outcome.known):
+        return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
+    if outcome.extraction is None:
+        return Result(name, KNOWN, document.article.id, articles.holds(db, document.article.id))
+    try:
+        saved = articles.save(
+            db,
+            outcome.extraction,
+            document.original,
+            model=outcome.model,
+            extractor_version=explorer.__version__,
+            batch=batch,
+            name=Path(name).name,
+        )
+    except ReadError as error:
+        return Result(name, REFUSED, reason=refusal(name, str(error)))
+    return Result(name, saved.status, saved.article_id, saved.number, batch=batch)
 
 
 def refusal(name: str, reason: str) -> str:

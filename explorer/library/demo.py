@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from explorer.library.access import OWNER
 from explorer.library.adding import Result, add
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -15,4 +16,4 @@ def demo_paths() -> list[Path]:
 
 def load_demo(path: str | Path | None = None, workers: int = 2) -> Iterator[Result]:
     """Add the briefs and yield each result, so that a page can show how far it is."""
-    yield from add(demo_paths(), path=path, workers=workers, batch="demo")
+    yield from add(demo_paths(), caller=OWNER, path=path, workers=workers, label="demo")

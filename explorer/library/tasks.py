@@ -41,6 +41,8 @@ class Outcome:
     extraction: Extraction | None = None
     refusal: str | None = None
     """One line that tells why; set when there is no extraction."""
+    model: str = ""
+    """Name and version of the spaCy pipeline that parsed it."""
     known: bool = False
     """True when the library already holds the article, so nothing was extracted."""
 

@@ -42,7 +42,7 @@ def run(batch: list[Task], model: str | None, database: Path | None) -> Iterator
     for extraction in pipeline.extract_all(fresh(), model):
         while (outcome := order.popleft()) is None or outcome.refusal or outcome.known:
             yield outcome
-        yield replace(outcome, extraction=extraction)
+        yield replace(outcome, extraction=extraction, model=pipeline.described(model))
     yield from order
 
 
@@ -66,8 +66,9 @@ def _read(task: Task, database: Path | None) -> Iterator[Outcome]:
 def _known(article: Article, database: Path | None) -> bool:
     if database is None or not database.exists():
         return False
-    with contextlib.closing(connect_read_only(database).conn) as connection:
-        return articles.known(connection, article.id)
+    db = connect_read_only(database)
+    with contextlib.closing(db.conn):
+        return articles.holds(db, article.id) is not None
 
 
 def serve(stdin: BinaryIO, stdout: BinaryIO, model: str | None, database: Path | None) -> None:

@@ -96,7 +96,8 @@ def join(parsed: list[Doc], article: Article) -> Doc:
     """Return one Doc over the whole article from its parsed pieces."""
     doc = parsed[0]
     if len(parsed) > 1:
-        doc = Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor", "user_data"])
+        left = ["tensor", "user_data"]
+        doc = Doc.from_docs(parsed, ensure_whitespace=False, exclude=left)  # type: ignore[call-arg]
     doc._.article, doc._.offset = article, 0
     return doc
 

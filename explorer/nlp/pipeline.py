@@ -31,18 +31,29 @@ def model_name(name: str | None = None) -> str:
     return name or os.environ.get("EXPLORER_MODEL") or DEFAULT_MODEL
 
 
-@lru_cache(maxsize=2)
 def load(name: str | None = None) -> Language:
-    """Load a pipeline once per process and add our extractors to it.
+    """Return the pipeline with our extractors in it; each is loaded once per process.
 
     Raises:
         ModelError: no English spaCy pipeline with a parser and a name recogniser has that name.
     """
-    nlp = _base(model_name(name))
+    return loaded(model_name(name))
+
+
+@lru_cache(maxsize=2)
+def loaded(name: str) -> Language:
+    """Load the named pipeline; use ``load``, which knows the default."""
+    nlp = _base(name)
     nlp.add_pipe("paragraphs", first=True)
     for extractor in EXTRACTORS:
         nlp.add_pipe(extractor)
     return nlp
+
+
+def described(name: str | None = None) -> str:
+    """Return name and version of a pipeline, such as ``en_core_web_md 3.7.1``."""
+    meta = load(name).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
 def _base(name: str) -> Language:
