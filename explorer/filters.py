@@ -20,27 +20,12 @@ from difflib import get_close_matches
 from typing import Any, Self
 
 KEYS = {
-    "article": "a",
-    "actors": "actor",
-    "issues": "issue",
-    "stances": "stance",
-    "speakers": "speaker",
-    "sources": "source",
-    "kinds": "kind",
-    "statuses": "status",
-    "since": "since",
-    "until": "until",
-    "q": "q",
-    "confidence": "min",
-    "cell": "cell",
-    "entity": "e",
-    "measure": "measure",
-    "at": "s",
-    "sort": "sort",
-    "page": "page",
-    "evidence": "ev",
-    "columns": "col",
-}
+    "article": "a", "actors": "actor", "issues": "issue", "stances": "stance",
+    "speakers": "speaker", "sources": "source", "kinds": "kind", "statuses": "status",
+    "since": "since", "until": "until", "q": "q", "confidence": "min", "cell": "cell",
+    "entity": "e", "measure": "measure", "at": "s", "sort": "sort", "page": "page",
+    "evidence": "ev", "columns": "col",
+}  # fmt: skip
 """Field -> URL key, in the order in which a URL is written."""
 
 VIEW = frozenset({"at", "sort", "page", "evidence", "columns"})
@@ -159,22 +144,12 @@ class Filters:
 DEFAULTS: dict[str, Any] = {field.name: field.default for field in fields(Filters)}
 FIELDS = {key: name for name, key in KEYS.items()}
 PHRASES = {
-    "actors": "of {}",
-    "issues": "on {}",
-    "cell": "in the cell {}",
-    "stances": "with stance {}",
-    "kinds": "of kind {}",
-    "statuses": "that are {}",
-    "speakers": "said by {}",
-    "sources": "in {}",
-    "article": "in article {}",
-    "entity": "about entity {}",
-    "measure": "measuring {}",
-    "q": "matching “{}”",
-    "confidence": "with confidence of at least {}",
-    "since": "since {}",
+    "actors": "of {}", "issues": "on {}", "cell": "in the cell {}", "stances": "with stance {}",
+    "kinds": "of kind {}", "statuses": "that are {}", "speakers": "said by {}", "sources": "in {}",
+    "article": "in article {}", "entity": "about entity {}", "measure": "measuring {}",
+    "q": "matching “{}”", "confidence": "with confidence of at least {}", "since": "since {}",
     "until": "until {}",
-}
+}  # fmt: skip
 """Field -> how the English sentence says it, in the order of speaking."""
 
 
@@ -289,19 +264,11 @@ def _sort(text: str) -> str | None:
 
 READERS: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(("actors", "issues", "speakers", "sources", "measure", "q"), _words),
-    "article": _matching("[0-9a-f]{16}"),
-    "stances": _name_of(STANCES),
-    "kinds": _name_of(KINDS),
-    "statuses": _name_of(STATUSES),
-    "since": _day,
-    "until": _day,
-    "confidence": _share,
-    "cell": _cell,
-    "entity": _whole(1, 2**53),
-    "at": _whole(0, 10**6),
-    "sort": _sort,
+    "article": _matching("[0-9a-f]{16}"), "stances": _name_of(STANCES), "kinds": _name_of(KINDS),
+    "statuses": _name_of(STATUSES), "since": _day, "until": _day, "confidence": _share,
+    "cell": _cell, "entity": _whole(1, 2**53), "at": _whole(0, 10**6), "sort": _sort,
     "page": _whole(1, 10**6),
     "evidence": _matching("(?:figure|statement|position|mention|entity)-[1-9][0-9]{0,15}"),
     "columns": _matching("[a-z][a-z_]{0,39}"),
-}
+}  # fmt: skip
 """Field -> what reads one of its values; None where nothing can be made of it."""

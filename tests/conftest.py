@@ -10,6 +10,7 @@ import pytest
 from spacy.tokens import Doc
 
 from explorer.nlp import document, pipeline
+from explorer.store.connection import connect
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,11 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped though a browser is required: {report.longrepr}"
     return report
+
+
+@pytest.fixture
+def db(tmp_path):
+    """Return a fresh library, open for writing."""
+    library = connect(tmp_path / "library.db")
+    yield library
+    library.conn.close()

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from explorer.errors import ExplorerError, NewerSchemaError, NotOurDatabaseError, StoreError
 from explorer.store import migrations
-from explorer.store.migrations import APPLICATION_ID, SCHEMA_VERSION, pragma
+from explorer.store.migrations import APPLICATION_ID, pragma
 
 BUSY_SECONDS = 15
 TIME_LIMIT = 10.0
@@ -56,7 +56,7 @@ def connect_read_only(path: str | Path, *, seconds: float = TIME_LIMIT) -> Datab
         conn = _open_to_read(path)
         try:
             _check(conn, path)
-            if pragma(conn, "user_version") < SCHEMA_VERSION:
+            if pragma(conn, "user_version") < migrations.SCHEMA_VERSION:
                 raise StoreError(f"{path.name}: an older version wrote it; open it once to write")
             conn.execute("pragma query_only = on")
         except BaseException:
@@ -167,10 +167,10 @@ def _check(conn: sqlite3.Connection, path: Path) -> None:
     if pragma(conn, "application_id") != APPLICATION_ID:
         raise NotOurDatabaseError(f"{path.name}: this is not an Article Explorer library")
     version = pragma(conn, "user_version")
-    if version > SCHEMA_VERSION:
+    if version > migrations.SCHEMA_VERSION:
         raise NewerSchemaError(
             f"{path.name}: a newer version of Article Explorer wrote it "
-            f"(schema {version}, this one knows {SCHEMA_VERSION})"
+            f"(schema {version}, this one knows {migrations.SCHEMA_VERSION})"
         )
 
 
@@ -178,7 +178,7 @@ def _prepare(conn: sqlite3.Connection, path: Path) -> None:
     """Create, check or migrate; then set what only a writer may set."""
     if not migrations.is_empty(conn):
         _check(conn, path)
-    if pragma(conn, "user_version") < SCHEMA_VERSION:
+    if pragma(conn, "user_version") < migrations.SCHEMA_VERSION:
         migrations.upgrade(conn, path)
     conn.execute("pragma journal_mode = wal")
     conn.execute("pragma synchronous = normal")
