@@ -3,16 +3,13 @@
 ``doc._.figures`` gets one record per number: value, unit, modifier, what is measured, who says it.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from explorer.nlp import document
-from explorer.nlp.figures import exclusions, modifiers, quantities, ranges
+from explorer.nlp.figures import component, exclusions, modifiers, quantities, ranges
 from explorer.nlp.figures.quantities import Quantity
-from explorer.records import Figure, Span
 
 NAME = "figures"
 
@@ -22,7 +19,7 @@ Doc.set_extension(NAME, default=(), force=True)
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
 def figures(doc: Doc) -> Doc:
     """Leave one ``Figure`` on ``doc._.figures`` per number, in reading order."""
-    doc._.figures = tuple(_figures(doc))
+    doc._.figures = tuple(component.placed(doc, read(doc.text)))
     return doc
 
 
@@ -50,22 +47,3 @@ def _modified(text: str, found: Quantity) -> Quantity:
     if cue is None and found.value is None and found.low is not None:
         cue = "between" if found.high is not None else "vague"
     return replace(found, end=end, modifier=cue or "exact")
-
-
-def _figures(doc: Doc) -> Iterator[Figure]:
-    found = read(doc.text)
-    at = 0
-    for sent, _ in document.sentences(doc):
-        span = document.span_of(sent)
-        while at < len(found) and found[at].start < span.start:
-            at += 1
-        while at < len(found) and found[at].start < span.end:
-            yield _record(doc, found[at], span)
-            at += 1
-
-
-def _record(doc: Doc, q: Quantity, sentence: Span) -> Figure:
-    return Figure(
-        q.start, q.end, document.source(doc, q.start, q.end), q.value, q.low, q.high, q.unit, q.kind,
-        q.modifier, None, None, "reported", sentence,
-    )  # fmt: skip

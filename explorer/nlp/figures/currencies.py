@@ -12,6 +12,10 @@ from babel.numbers import get_currency_name, get_currency_symbol, get_territory_
 from explorer.nlp.lexicon import load
 
 LEXICON = load("currencies")
+RISKY = frozenset({"real", "won", "mark", "crown", "sol", "colon", "som", "ether", "pula", "lek", "inti", "dram", "tala", "marks", "crowns", "sols", "colons"})  # fmt: skip
+"""Nouns that are also common words: money only where no other word makes them something else."""
+NO_NOUN = frozenset({"unit", "units", "account", "gold", "silver", "platinum", "palladium", "rights", "funds", "value", "code", "day", "currency", "point"})  # fmt: skip
+ENDS = re.compile(r"[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE)
 NOT_MONEY = re.compile(r"^X[A-Z]{2}$")
 COMMON_WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "GEL", "LAK", "PEN", "SOS", "TRY", "BAM", "MAD", "MUR", "COP", "ANG", "BOB", "PAB", "STD", "TMT", "RON"})  # fmt: skip
 """Codes that are English words or other abbreviations: read only when they touch digits."""
@@ -37,8 +41,9 @@ def names() -> Names:
             if NOT_MONEY.match(code) and code not in current:
                 continue
             full.setdefault(name, code)
-            if code not in nouns[name.split()[-1]]:
-                nouns[name.split()[-1]].append(code)
+            noun = name.split()[-1]
+            if code not in nouns[noun] and noun not in NO_NOUN:
+                nouns[noun].append(code)
     for name, code in LEXICON["names"].items():
         full |= {name: code, f"{name}s": code}
     return Names(full, {noun: tuple(codes) for noun, codes in nouns.items() if noun.isalpha()})

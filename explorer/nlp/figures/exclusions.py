@@ -55,6 +55,7 @@ BLOCKED = (
     re.compile(
         r"\b\d{1,5}[A-Z]? (?:[A-Z][\w.'-]+ ){1,3}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Boulevard|Blvd|Place|Square|Court|Terrace|Crescent|Way)\b|\b10 Downing\b|\b1600 Pennsylvania\b"
     ),
+    re.compile(r"\b[A-Z]\d{1,2}\+\d\b"),
     re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d+ U\.?S\.?C\.?\b|§+ ?\d[\d.]*"),
     re.compile(
         r"(?:\b(?:summer|spring|autumn|fall|winter|fiscal(?: year)?|FY|year|season|circa|class|mid|early|late|since|until|Q[1-4]|[HQ][1-4] of)[ -]|')(?:(?:1[1-9]|20)\d\d|(?<=')\d\d)(?:[-/\u2013]\d{2,4})?\b(?!,\d| (?:people|miles|%|percent))",

@@ -14,6 +14,9 @@ OF_MONEY = re.compile(r" of(?: U\.?S\.?)?(?= )")
 OLD = re.compile(r"[- ]olds?\b| of age\b|[- ]aged\b", re.IGNORECASE)
 AND_HALF = re.compile(r" and (?:a|one)[- ](half|quarter|third)\b", re.IGNORECASE)
 PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+TIMES_MORE = re.compile(
+    r"[ -]times(?= (?:more|as|the|higher|larger|bigger|greater|smaller|lower|faster|slower|longer|shorter|"
+    r"that|its|their|what|over|fewer|less|stronger|worse|better|likelier|normal|\w+er than)\b)", re.IGNORECASE)
 LINK = re.compile(r",? and |, | |-|")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
@@ -85,6 +88,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity:
         return replace(bare, unit="times", kind="multiple", own_unit=True)
     if numeral.form == FRACTION:
         bare = replace(bare, kind="fraction")
+    if times := TIMES_MORE.match(text, bare.end):
+        return replace(bare, end=times.end(), unit="times", kind="multiple", own_unit=True)
     found = _with_sign(text, bare) or _with_unit(text, bare)
     return _age(text, found or bare)
 
@@ -208,7 +213,7 @@ def _sum(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
 
 def _inches(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
     """Read "6 foot 2" and ``6'2``, whose inches are not named."""
-    near = part.start - whole.end in {0, 1} and text[whole.end : part.start] in {"", " "}
+    near = text[whole.end : part.start] in {"", " ", "-"}
     small = part.unit is None and part.value is not None and 0 <= part.value < 12
     if whole.unit != "foot" or whole.value is None or not near or not small or part.form != DIGITS:
         return None

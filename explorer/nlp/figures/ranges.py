@@ -36,6 +36,9 @@ RANGING = re.compile(
 )
 WORDS_BEFORE = re.compile(r"[A-Za-z]+")
 HEADS = modifiers.LEXICON["heads"]
+TALLY = "tally"
+"""The form of the two counts of a vote."""
+VOTING = frozenset(HEADS["voting"])
 CHANGING, CONTEST = frozenset(HEADS["changing"]), frozenset(HEADS["contest"])
 
 
@@ -49,7 +52,7 @@ def _merged(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     while i < len(found):
         if i + 1 < len(found):
             pair = _pair(text, found[i], found[i + 1])
-            if pair:
+            if pair is not None:
                 yield from pair
                 i += 2
                 continue
@@ -65,6 +68,8 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
     link = _link(text, low, high, between)
     if link == "change":
         return low, high
+    if link == "tally":
+        return _tally(text, low, high)
     return (_range(text, low, high),) if link == "range" else None
 
 
@@ -103,7 +108,7 @@ def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
     up = (low.value or 0.0) < (high.value or 0.0)
     before = text[max(0, low.start - 60) : low.start]
     if DASH.fullmatch(between):
-        return "range" if up else ""
+        return "range" if up else "tally"
     if TO.fullmatch(between):
         return _to(before, low, high, up)
     if BUT.fullmatch(between):
@@ -113,6 +118,16 @@ def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
     if OR.fullmatch(between) and up and not (low.own_unit and high.own_unit):
         return "range" if (high.value or 0) <= 10 * (low.value or 1) else ""
     return ""
+
+
+def _tally(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | None:
+    """Read "52-48" of a vote as two counts; a score of a game is no figure."""
+    if low.unit or high.unit:
+        return low, high
+    near = text[max(0, low.start - 60) : high.end + 60].lower()
+    if VOTING.intersection(WORDS_BEFORE.findall(near)):
+        return replace(low, form=TALLY), replace(high, form=TALLY)
+    return ()
 
 
 def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:

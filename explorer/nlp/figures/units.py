@@ -82,7 +82,10 @@ def _named(text: str, end: int) -> Unit | None:
         if text[at : at + 1] in {" ", "-"}:
             at += 1
     for count in range(len(words), 0, -1):
-        if unit := _lookup(" ".join(words[:count]), count, text):
+        name = " ".join(words[:count])
+        if name in currencies.RISKY and not currencies.ENDS.match(text, ends[count - 1]):
+            continue
+        if unit := _lookup(name, count, text):
             return Unit(*unit, ends[count - 1])
     return None
 

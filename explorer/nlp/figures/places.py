@@ -1,0 +1,88 @@
+"""Where a quantity stands in the parse: its tokens, its root, and whether it is part of a name."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Span, Token
+
+from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.ranges import TALLY
+from explorer.nlp.numerals import DIGITS, WORDS
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NORP"})
+NOT_PERSON = frozenset({"GPE", "LOC", "DATE", "TIME", "FAC", "NORP", "EVENT", "MONEY", "LAW", "LANGUAGE"})
+OLDEST = 120
+SMALL = 12
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+class Places:
+    """Finds the tokens of a document by offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the tokens that hold a range of code points, at least one."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = max(first + 1, bisect_right(self.starts, end - 1))
+        return self.doc[first:last]
+
+
+def in_name(span: Span, found: Quantity, headline: bool) -> bool:
+    """Tell whether a bare number belongs to a name: Boeing 737, Rossiya 24, the Big Three."""
+    if found.unit is not None or found.form not in {DIGITS, WORDS} or found.scale > 1:
+        return False
+    first = span[0]
+    if first.ent_type_ in NAMES and _inside_entity(span):
+        return True
+    before = first.nbor(-1) if first.i > 0 else None
+    if before is None or before.is_sent_end or not before.text[:1].isupper():
+        return False
+    if found.form == WORDS:
+        return not headline and first.is_title and before.pos_ in {"PROPN", "ADJ"} and _is_left(first, before)
+    return before.pos_ == "PROPN" and _is_left(first, before) and before.whitespace_ == " "
+
+
+def _inside_entity(span: Span) -> bool:
+    """Tell whether other capitalised words share the number's entity."""
+    first, last = span[0], span[-1]
+    left = first.ent_iob_ == "I" and first.i > 0 and first.nbor(-1).text[:1].isupper()
+    after = last.nbor(1) if last.i + 1 < len(span.doc) else None
+    right = after is not None and after.ent_iob_ == "I" and after.text[:1].isupper()
+    return left or (right and (first.is_title or first.is_digit))
+
+
+def _is_left(number: Token, before: Token) -> bool:
+    """Tell whether the parser ties a number to the word before it and to nothing after it."""
+    if number.head.i > number.i and number.dep_ == "nummod" and number.head.pos_ == "NOUN":
+        return False
+    tied = number.head == before or (before.head == number and before.dep_ in {"compound", "nmod"})
+    return tied or (number.head == before.head and number.dep_ in {"nummod", "appos"})
+
+
+def pronominal(span: Span, found: Quantity) -> bool:
+    """Tell "the two" that stands for known persons from "the two men"."""
+    first = span[0]
+    if found.form != WORDS or found.unit or not 1 < (found.value or 0) <= SMALL or first.i == 0:
+        return False
+    head = span.root
+    counts = head.dep_ in {"nummod", "compound", "amod"} or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
+    return first.nbor(-1).lower_ in {"the", "these", "those"} and not counts
+
+
+def age_of(span: Span, found: Quantity) -> bool:
+    """Tell the age in "Maria Lopez, 46, ..." and "Maria Lopez (46)"."""
+    age = found.form == DIGITS and found.unit is None and 0 < (found.value or 0) <= OLDEST and found.scale == 1
+    first, last = span[0], span[-1]
+    if not age or first.i < 2 or first.nbor(-1).text not in {",", "("}:
+        return False
+    person = first.nbor(-2)
+    after = last.nbor(1).text if last.i + 1 < len(span.doc) else "."
+    named = person.ent_type_ == "PERSON" or (person.pos_ == "PROPN" and person.ent_type_ not in NOT_PERSON and person.ent_type_ != "ORG")
+    return named and (after in {",", ".", ")", ";", "and", "who"} or after.isspace())
+
+
+def is_tally(found: Quantity) -> bool:
+    """Tell one side of a vote's result."""
+    return found.form == TALLY

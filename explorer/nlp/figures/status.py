@@ -1,0 +1,84 @@
+"""Who says a number, and whether it has happened, is planned, proposed, demanded or denied."""
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp.lexicon import load
+from explorer.records import Span, Statement
+
+LEXICON = load("figures")["status"]
+WORDS = {word: status for status, words in LEXICON["verbs"].items() for word in words}
+NOUNS = {word: status for status, words in LEXICON["nouns"].items() for word in words}
+MODALS = {word: status for status, words in LEXICON["modals"].items() for word in words}
+CUES = {word: status for status, words in LEXICON["cues"].items() for word in words}
+DEPTH = 6
+
+
+def statement_at(statements: tuple[Statement, ...], at: int) -> Statement | None:
+    """Return the innermost statement whose content holds an offset."""
+    holding = [s for s in statements if any(at in span for span in s.content)]
+    return min(holding, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def speaker_of(statement: Statement | None) -> str | None:
+    """Return the canonical name of who says it, else the words that stand for them."""
+    if statement is None or statement.speaker is None:
+        return None
+    return statement.speaker.entity or statement.speaker.text
+
+
+def status_of(root: Token, noun: Token | None, statement: Statement | None, before: str) -> str:
+    """Return reported, planned, proposed, demanded, estimated or denied.
+
+    The clause that holds the number decides first, then the verb of the statement round it.
+    """
+    if any(word in before for word in LEXICON["estimates"]):
+        return "estimated"
+    return _of_clause(root) or _of_noun(root, noun) or _of_statement(root.doc, statement) or "reported"
+
+
+def _of_clause(root: Token) -> str | None:
+    """Climb from the number to the verbs over it, and ask each for its mood."""
+    token = root
+    for _ in range(DEPTH):
+        if token.pos_ in {"VERB", "AUX"} and (status := _mood(token)):
+            return status
+        if token.head == token or token.dep_ in {"ccomp", "parataxis"}:
+            return None
+        if token.dep_ == "advcl" or (token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}):
+            return None
+        token = token.head
+    return None
+
+
+def _mood(verb: Token) -> str | None:
+    for child in verb.lefts:
+        if child.dep_ == "aux" and (status := MODALS.get(child.lower_)):
+            perfect = any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
+            return None if perfect else status
+    if verb.dep_ in {"xcomp", "relcl", "acl"} and verb.tag_ == "VB":
+        over = verb.head
+        return WORDS.get(over.lemma_) or ("planned" if over.lower_ in LEXICON["ready"] else None)
+    return None
+
+
+def _of_noun(root: Token, noun: Token | None) -> str | None:
+    """Read "a proposed $5 billion cut", "the $5 billion plan"."""
+    for token in (noun, root, root.head):
+        if token is None:
+            continue
+        if status := NOUNS.get(token.lemma_.lower()):
+            return status
+        for child in token.lefts:
+            if child.dep_ == "amod" and (status := LEXICON["adjectives"].get(child.lower_)):
+                return str(status)
+    return None
+
+
+def _of_statement(doc: Doc, statement: Statement | None) -> str | None:
+    if statement is None or statement.cue is None:
+        return None
+    cue: Span = statement.cue
+    for word in doc.text[cue.start : cue.end].lower().split():
+        if status := CUES.get(word):
+            return status
+    return None
