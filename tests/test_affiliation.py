@@ -178,7 +178,11 @@ def test_a_party_is_a_side_at_home_and_its_country_abroad(nlp, text, person, act
     ("text", "name", "actor"),
     [
         ("The Russian Foreign Ministry protested.", "Russian Foreign Ministry", "Russia"),
-        ("Japan's Defense Ministry said it tracked the ship.", "Defense Ministry", "Japan"),
+        (
+            "Japan's Defense Ministry said it tracked the ship.",
+            "Japanese Defense Ministry",
+            "Japan",
+        ),
         ("The Treasury Department set new rates.", "Treasury Department", "United States"),
         ("The European Commission fined the firm.", "European Commission", "European Union"),
         ("Hezbollah rejected the offer.", "Hezbollah", "Lebanon"),

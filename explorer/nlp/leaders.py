@@ -5,9 +5,18 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from explorer.nlp import lexicon
 
 DATED = re.compile(r"(?P<name>.+?) (?P<since>\d{4}-\d\d-\d\d)(?: (?P<until>\d{4}-\d\d-\d\d))?$")
+
+
+COMMON = frozenset(
+    """lee kim khan singh costa dan pavel brown johnson may bush moon michel francis ali duda fico
+    clinton cameron harper bennett sharon abbas hussein ahmed ibrahim morrison jr park""".split()
+)
+"""Surnames that many others bear: they mean the leader only where his country is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,16 @@ def _by_surname() -> dict[str, tuple[Leader, ...]]:
     return {form: tuple(rows) for form, rows in table.items()}
 
 
+@cache
+def _bearers(name: str) -> tuple[Leader, ...]:
+    """Return the leaders of a name, spelled so or nearly so ("Zelensky")."""
+    table = _by_surname()
+    if name in table or len(name) < 6:
+        return table.get(name, ())
+    near = process.extractOne(name, list(table), scorer=fuzz.ratio, score_cutoff=88)
+    return table[near[0]] if near and near[0][:3] == name[:3] else ()
+
+
 def surname(name: str) -> str:
     """Return the name by which news prose refers back: the family name, first in East Asian ones."""
     words = bare(name).replace(" jr.", "").split()
@@ -68,9 +87,19 @@ def surname(name: str) -> str:
 
 def find(name: str, day: str | None) -> Leader | None:
     """Return the leader a full name or surname means on a day (None: today)."""
-    rows = _by_surname().get(bare(name), ())
+    rows = _bearers(bare(name))
     full = [row for row in rows if bare(row.name) == bare(name)]
     serving = [row for row in full or rows if row.serves(day)]
     if serving:
         return serving[-1]
     return full[-1] if full else None
+
+
+def anyone(name: str) -> Leader | None:
+    """Return the leader a surname meant last, in office or not ("the Obama administration")."""
+    rows = _by_surname().get(bare(name), ())
+    return (
+        rows[-1]
+        if rows and bare(name) not in COMMON - {"clinton", "bush", "johnson", "brown"}
+        else None
+    )

@@ -18,10 +18,6 @@ ALIKE = 80.0
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
 SMALL = frozenset("of the and for in on at to de la".split())
-COMMON = frozenset(
-    "lee kim khan singh costa dan pavel brown johnson may bush moon michel francis ali duda fico".split()
-)
-"""Surnames of leaders that many others bear: they mean the leader only where his country is named."""
 
 
 @dataclass(slots=True)
@@ -86,7 +82,12 @@ def _lead(doc: Doc, cluster: Cluster, sides: set[str | None]) -> None:
         return
     bare = leaders.bare(cluster.name)
     titled = any(f.title in word_list("person_titles") for f in cluster.found)
-    if bare == leaders.bare(leader.name) or titled or leader.side in sides or bare not in COMMON:
+    if (
+        bare == leaders.bare(leader.name)
+        or titled
+        or leader.side in sides
+        or bare not in leaders.COMMON
+    ):
         cluster.known = Known(leader.name, "person", leader.side, "person")
 
 

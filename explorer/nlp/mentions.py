@@ -52,8 +52,10 @@ class Found:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """Return a list of ``lexicon/roles.toml`` as a set."""
-    return frozenset(lexicon.load("roles")[name].split())
+    """Return a list of ``lexicon/roles.toml`` as a set; entries of several words stand between |."""
+    entries = lexicon.load("roles")[name].replace("\n", " ")
+    phrases = [entry.strip() for entry in entries.split("|")]
+    return frozenset(phrases if len(phrases) > 1 else entries.split())
 
 
 class Text:
@@ -61,6 +63,7 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.plain: str = doc.text  # spaCy joins all tokens anew on every access
         self.starts = [token.idx for token in doc]
         self.read = [False] * len(doc)
         self.shouted = [False] * len(doc)
@@ -86,11 +89,11 @@ class Text:
     def found(self, start: int, end: int, label: str, known: Known | None = None) -> Found:
         """Make a mention of two offsets."""
         first, last = self.token(start), self.token(end - 1) + 1
-        return Found(first, last, start, end, self.doc.text[start:end], label, known)
+        return Found(first, last, start, end, self.plain[start:end], label, known)
 
     def words(self) -> list[tuple[str, int, int]]:
         """Return the words of the text as the gazetteer splits them, with offsets."""
-        return [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.doc.text)]
+        return [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
 
 
 def _title_case(text: str) -> bool:
@@ -117,10 +120,9 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
         t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]
     ):
         return None
-    if label == "PERSON":
-        last = _finished(doc, last)
+    last = _finished(doc, last) if label == "PERSON" else _cut_tail(doc, first, last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    if "\n" in doc.text[start:end] or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"}):
+    if "\n" in text.plain[start:end] or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"}):
         return None
     return text.found(start, end, label)
 
@@ -130,6 +132,13 @@ def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
     if token.is_space or token.is_quote or i + 1 < last and token.lower_ in OPENERS:
         return True
     return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in word_list("titles")
+
+
+def _cut_tail(doc: Doc, first: int, last: int) -> int:
+    """Return the end of a name without common words behind it ("RIA state news agency")."""
+    while last - 1 > first and doc[last - 1].is_lower and doc[first].text[0].isupper():
+        last -= 1
+    return last
 
 
 def _finished(doc: Doc, last: int) -> int:
@@ -146,7 +155,9 @@ def listed(text: Text) -> list[Found]:
         token = text.token(words[at][1])
         trie = gazetteer.capitals_form() if text.shouted[token] else gazetteer.forms()
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
-        if known:
+        if known and known.form == "surname":
+            found.append(text.found(words[at][1], words[at][2], "PERSON"))
+        elif known:
             found.append(text.found(words[at][1], words[at + size - 1][2], "", known))
         at += size or 1
     return found
@@ -169,12 +180,14 @@ def merged(names: list[Found], known: list[Found]) -> list[Found]:
     for mention in sorted(names + known, key=lambda f: (_weight(f, known), f.start)):
         rival = next((k for k in kept if k.start < mention.end and mention.start < k.end), None)
         if rival is None:
-            kept.append(mention)
+            kept.append(rival := mention)
         elif (rival.start, rival.end) == (mention.start, mention.end):
             rival.label = rival.label or mention.label
             rival.known = rival.known or mention.known
         elif rival.known and not rival.label:
             rival.label = mention.label
+        if rival.known and rival.known.kind == "person":
+            rival.label = "PERSON"
     return sorted(kept, key=lambda f: f.start)
 
 

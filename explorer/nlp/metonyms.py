@@ -164,18 +164,27 @@ PART_OF_CITY = frozenset(
 )
 
 
+ATTITUDE = frozenset(
+    """ready willing unwilling opposed open keen determined reluctant able unable prepared unprepared angry furious happy unhappy
+    wary cautious adamant confident certain sure against skeptical sceptical concerned worried responsible guilty silent committed
+    eager interested isolated serious aware right wrong likely unlikely expected set due bound optimistic pessimistic desperate
+    nervous anxious frustrated satisfied dissatisfied complicit hostile friendly grateful alarmed critical supportive firm clear""".split()
+)
+"""Adjectives of a government's mind: "Ankara is ready"; "Ankara is sunny" is the place."""
+
+
 def read(doc: Doc, found: list[Found]) -> list[Found]:
     """Turn every capital that acts or is dealt with as a government into its country."""
-    senses: dict[int, bool] = {}
     for mention in found:
-        if mention.known and mention.known.form == "seat" and mention.known.side:
-            if is_government(doc, mention):
-                mention.known = _government(mention.known)
+        seat = mention.known
+        if seat and seat.form == "seat" and seat.side and is_government(doc, mention):
+            mention.known = _government(seat)
     return found
 
 
 def _government(seat: Known) -> Known:
     side = seat.side or seat.name
+    # "White House" is a body of its own only where it does not act
     kind = "bloc" if side == "European Union" else "country"
     return replace(seat, name=side, kind=kind, form="metonym")
 
@@ -189,7 +198,7 @@ def is_government(doc: Doc, mention: Found) -> bool:
 
 
 def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
 
@@ -200,7 +209,8 @@ def _acts(head: Token) -> bool:
     verb = head.head
     if verb.lemma_ == "be":
         return any(
-            c.dep_ in {"acomp"} or (c.dep_ == "prep" and c.lower_ in WILLING) for c in verb.children
+            c.lower_ in ATTITUDE or (c.dep_ == "prep" and c.lower_ in WILLING)
+            for c in verb.children
         )
     if head.dep_ == "nsubjpass":
         return verb.lemma_ not in SPOT

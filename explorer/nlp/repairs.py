@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from explorer.nlp import mentions
+from explorer.nlp import compounds, gazetteer, mentions
 from explorer.nlp.gazetteer import WORD
 from explorer.nlp.mentions import Found, Text
 
@@ -21,13 +21,23 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     """
     text = Text(doc)
     found = mentions.merged(mentions.named(text), mentions.listed(text))
-    found = _persons_not_countries(found)
-    short = acronyms(doc, found)
+    found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
+    found = _persons_not_countries(_in_capitals(found))
+    short = acronyms(text.plain, found)
     found = _cut_headlines(text, found)
     found = _again(text, found, short)
     for mention in found:
         mention.title = mentions.title_before(doc, mention)
     return found, short
+
+
+def _in_capitals(found: list[Found]) -> list[Found]:
+    """Look a name in capitals up as if it were not ("WASHINGTON (Reuters)")."""
+    for mention in found:
+        if mention.known is None and mention.text.isupper() and len(mention.text) > 3:
+            known = gazetteer.lookup(mention.text.title())
+            mention.known = known if known and known.form not in {"surname", "person"} else None
+    return found
 
 
 def _persons_not_countries(found: list[Found]) -> list[Found]:
@@ -39,11 +49,11 @@ def _persons_not_countries(found: list[Found]) -> list[Found]:
     return found
 
 
-def acronyms(doc: Doc, found: list[Found]) -> dict[str, str]:
+def acronyms(plain: str, found: list[Found]) -> dict[str, str]:
     """Return acronym -> the name it stands right behind in brackets."""
     table = {}
     for mention in found:
-        close = ACRONYM.match(doc.text, mention.end)
+        close = ACRONYM.match(plain, mention.end)
         if close and _initials(close["short"], mention.text):
             table[close["short"]] = mention.text
     return table

@@ -1,0 +1,241 @@
+"""Clues: the words round a person's name that tell whom that person acts for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp.linking import Cluster
+from explorer.nlp.mentions import Found, word_list
+from explorer.nlp.roles import is_role, office, strength
+from explorer.records import Span
+
+PARTY = re.compile(
+    r",? \(?(?P<party>[RD])(?:[-.,]|, | of )? ?(?P<seat>(?:[A-Z][\w.]*[ .]?){0,3})\)?(?=[,.;) ])"
+)
+"""The label after an American lawmaker's name: "(D-Mass.)", ", R-Ohio"."""
+
+PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET", "NUM"})
+AFTER = frozenset("of for at from with in to".split())
+SERVANTS = frozenset(
+    "administration campaign ally aide adviser advisor spokesman spokeswoman government envoy".split()
+)
+REACH = 14
+"""How many words on either side of a name may tell whom its bearer acts for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One piece of evidence: the entity (or the name) acted for, how strongly, by which words."""
+
+    to: int | str
+    strength: int
+    why: Span | None
+    at: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """A parsed article with its entities at hand by token."""
+
+    doc: Doc
+    plain: str
+    clusters: list[Cluster]
+    at: dict[int, tuple[int, Found]]
+    home: str | None
+    """The country the article is mostly about."""
+    domestic: bool
+    """Parties are sides: two of them argue, and no foreign country is named more often."""
+
+    def is_person(self, i: int) -> bool:
+        """Tell whether a token names a person who owns nothing ("Putin", but not "Putin's")."""
+        n, found = self.at[i]
+        return self.clusters[n].kind == "person" and not possessive(self.doc, found.last)
+
+
+def possessive(doc: Doc, i: int) -> bool:
+    """Tell whether a token is the ending of a possessive."""
+    return i < len(doc) and doc[i].text in {"'s", "'"}
+
+
+def read(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
+    """Yield the clues round one mention of a person."""
+    yield from _party(scene, mention)
+    yield from _before(scene, n, mention)
+    yield from _after(scene, mention)
+    yield from _appositions(scene, mention)
+    yield from _described_before(scene, mention)
+
+
+def _party(scene: Scene, mention: Found) -> Iterator[Clue]:
+    tag = PARTY.match(scene.plain, mention.end)
+    if tag and (tag["seat"].strip() or tag.group().startswith(" (")):
+        end = tag.start("seat") + len(tag["seat"].rstrip()) if tag["seat"] else tag.end("party")
+        to = PARTIES[tag["party"]] if scene.domestic else "United States"
+        yield Clue(to, 4, Span(tag.start("party"), end), mention.start)
+
+
+def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
+    """Read "Russian President V. Putin", "Britain's Keir Starmer", "Secretary of State X"."""
+    doc, first = scene.doc, mention.first
+    left = first
+    while left > max(0, first - REACH) and _joins(scene, left - 1, n):
+        left -= 1
+    role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
+    if side := office(doc, left, first):
+        yield Clue(side, 3, _span(doc, left, first), mention.start)
+    elif role is not None:
+        yield from _served(scene, left, role, first)
+    elif first - left > 1:
+        yield from _bare_owner(scene, first)
+
+
+def _joins(scene: Scene, i: int, n: int) -> bool:
+    """Tell whether a token still belongs to the description right before a name."""
+    token = scene.doc[i]
+    if scene.doc[i + 1].is_sent_start:
+        return False
+    if i in scene.at:
+        return scene.at[i][0] != n and not scene.is_person(i)
+    linked = token.lower_ == "and" and i > 0 and is_role(scene.doc[i - 1])
+    return (
+        token.pos_ in INSIDE
+        or token.lower_ in {"of", "for", "-", "vice"}
+        or is_role(token)
+        or linked
+    )
+
+
+def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
+    """Read whom a role serves: a name before it ("Kremlin spokesman"), else after of, for, at."""
+    owner = next(
+        (i for i in range(role, left - 1, -1) if i in scene.at and _may_own(scene, i)), None
+    )
+    if owner is None:
+        after = range(role + 1, right)
+        owner = next((i for i in after if i in scene.at and _is_object(scene, i)), None)
+    if owner is not None:
+        n, found = scene.at[owner]
+        weight = strength(scene.doc[role], scene.clusters[n].kind)
+        span = _span(scene.doc, min(found.first, role), max(found.last, role + 1))
+        yield Clue(n, weight, span, scene.doc[role].idx)
+
+
+def _may_own(scene: Scene, i: int) -> bool:
+    n, found = scene.at[i]
+    cluster = scene.clusters[n]
+    if cluster.kind == "person":
+        next_word = scene.doc[found.last].lower_ if found.last < len(scene.doc) else ""
+        return possessive(scene.doc, found.last) or next_word in SERVANTS
+    return cluster.kind not in {"event", "other"} or cluster.known is not None
+
+
+def _is_object(scene: Scene, i: int) -> bool:
+    """Tell whether a name is what a role is of: "of the Kremlin", not "of the Russia programme"."""
+    doc, (n, found) = scene.doc, scene.at[i]
+    if scene.clusters[n].kind in {"event", "other"}:
+        return False
+    before = found.first - 1
+    while before > 0 and (doc[before].lower_ in {"the", "a", "an"} or doc[before].pos_ in INSIDE):
+        before -= 1
+    ends = found.last >= len(doc) or doc[found.last].pos_ not in {"NOUN", "PROPN"}
+    owner = scene.clusters[n].kind != "person" or possessive(doc, found.last)
+    return doc[before].lower_ in AFTER and owner and (ends or possessive(doc, found.last))
+
+
+def _span(doc: Doc, first: int, last: int) -> Span:
+    while first < last - 1 and (doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct):
+        first += 1
+    while last > first + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+
+
+def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
+    """Read "France's Emmanuel Macron", "the BBC's Orla Guerin"."""
+    if possessive(scene.doc, first - 1) and first - 2 in scene.at:
+        n, found = scene.at[first - 2]
+        if scene.clusters[n].kind in {"country", "bloc", "organisation"}:
+            yield Clue(n, 2, _span(scene.doc, found.first, found.last), found.start)
+
+
+def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "President Duda of Poland", "Jane Roe of Oxfam"."""
+    doc, i = scene.doc, mention.last
+    if i >= len(doc) or doc[i].lower_ not in {"of", "from"}:
+        return
+    i += 1
+    while i < len(doc) and doc[i].lower_ in {"the", "a"}:
+        i += 1
+    if i in scene.at and _is_object(scene, i):
+        n, found = scene.at[i]
+        kind = scene.clusters[n].kind
+        if kind in {"country", "bloc", "organisation"} or (kind == "place" and mention.title):
+            weight = 3 if kind in {"country", "bloc"} else 2
+            yield Clue(n, weight, _span(doc, found.first, found.last), mention.start)
+
+
+def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "X, a spokesman for Y," and "X is the president of Y"."""
+    doc, start = scene.doc, mention.last
+    if start >= len(doc):
+        return
+    if doc[start].text == ",":
+        start += 1
+        if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
+            start += 2
+        yield from _phrase(scene, start)
+    elif doc[start].lower_ in {"is", "was"}:
+        yield from _phrase(scene, start + 1)
+
+
+def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
+    """Read a description that starts at a token and ends at the next comma, verb or full stop."""
+    doc, end = scene.doc, start
+    while end < min(len(doc), start + REACH) and not _ends(doc[end]):
+        if end in scene.at and scene.is_person(end):
+            return
+        end += 1
+    role = next((i for i in range(start, end) if is_role(doc[i]) and i not in scene.at), None)
+    if role is None or any(doc[i].lower_ in AFTER for i in range(start, role)):
+        return
+    while role + 1 < end and is_role(doc[role + 1]) and role + 1 not in scene.at:
+        role += 1
+    yield from _served(scene, start, role, end)
+
+
+def _ends(token: Token) -> bool:
+    if token.text in {",", ";", ":", ".", "—", "–", '"', "(", ")"} or token.is_space:
+        return True
+    return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"who", "that", "which", "when", "and"}
+
+
+def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "Y's leader, X," and "The president of Y, X, ...": a description, a comma, the name."""
+    doc, comma = scene.doc, mention.first - 1
+    while comma > 0 and doc[comma].lower_.rstrip(".") in word_list("titles"):
+        comma -= 1
+    if comma < 1 or doc[comma].text != ",":
+        return
+    left = comma
+    while left > max(0, comma - REACH) and _describes(scene, left - 1):
+        left -= 1
+    role = next((i for i in range(left, comma) if is_role(doc[i]) and i not in scene.at), None)
+    closed = mention.last >= len(doc) or doc[mention.last].is_punct
+    if role is None or not (closed or left == 0 or doc[left - 1].pos_ not in {"ADP", "VERB"}):
+        return
+    while role + 1 < comma and is_role(doc[role + 1]):
+        role += 1
+    if role == comma - 1 or doc[role + 1].lower_ in AFTER:
+        yield from _served(scene, left, role, comma)
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    token = scene.doc[i]
+    if scene.doc[i + 1].is_sent_start:
+        return False
+    if i in scene.at:
+        return not scene.is_person(i)
+    return token.pos_ in INSIDE or token.lower_ in AFTER or token.text == "-"

@@ -1,0 +1,94 @@
+"""Names made of names: "Paris climate accord" is no place, "the Trump administration" a country."""
+
+import re
+
+from explorer.nlp import gazetteer, leaders
+from explorer.nlp.gazetteer import Known
+from explorer.nlp.mentions import Found, Text, word_list
+
+TREATY = re.compile(
+    r"(?: (?:[Cc]limate|[Pp]eace|[Tt]rade|[Nn]uclear|[Bb]order))?(?: [Cc]hange)?"
+    r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|[Pp]rotocol|[Pp]act|[Cc]onvention)s?\b"
+)
+GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
+OF_TITLE = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) $")
+OFFICE_AFTER = re.compile(
+    r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief)\b"
+)
+CREDIT = re.compile(r"\((?:Reuters|AP|AFP|Bloomberg|UPI|dpa)\)")
+UNIT = re.compile(r"[\d.,]+ ?[A-Za-z%]{0,3}$")
+
+
+def joined(text: Text, found: list[Found]) -> list[Found]:
+    """Lengthen the names that are only the first word of another one."""
+    made = []
+    for mention in found:
+        longer = _treaty(text, mention) or _administration(text, mention)
+        made.append(longer or mention)
+    kept: list[Found] = []
+    for mention in made:
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return kept
+
+
+def _treaty(text: Text, mention: Found) -> Found | None:
+    """Name a treaty after the town it was signed in; a country's name before it stays a country's."""
+    if mention.known and mention.known.kind != "place" or mention.label in {"PERSON", "NORP"}:
+        return None
+    town = mention.known.name if mention.known else mention.text.split()[0]
+    inside = TREATY.search(mention.text)
+    if inside and mention.text[: inside.start()] == town:
+        return _as_treaty(text, mention, mention.end, town)
+    rest = TREATY.match(text.plain, mention.end)
+    if rest and mention.known and mention.known.form in {"seat", "name"}:
+        return _as_treaty(text, mention, rest.end(), town)
+    return None
+
+
+def _as_treaty(text: Text, mention: Found, end: int, town: str) -> Found:
+    return text.found(mention.start, end, "LAW", Known(f"{town} accord", "other", None, "treaty"))
+
+
+def _administration(text: Text, mention: Found) -> Found | None:
+    rest = GOVERNMENT.match(text.plain, mention.end)
+    inside = GOVERNMENT.search(mention.text)
+    if not rest and not inside:
+        return None
+    name = mention.text[: inside.start()] if inside else mention.text
+    leader = leaders.find(name, text.doc._.article.published) or leaders.anyone(name)
+    if leader is None:
+        return None
+    known = gazetteer.lookup(leader.side)
+    kind = known.kind if known else "country"
+    end = rest.end() if rest else mention.end
+    return text.found(mention.start, end, "GPE", Known(leader.side, kind, leader.side, "metonym"))
+
+
+def is_noise(text: Text, mention: Found) -> bool:
+    """Tell whether a recognised name is none: a common word, a part of a title, a measure, a credit."""
+    if mention.known:
+        return False
+    plain = text.plain
+    if mention.text.lower() in departments():
+        return bool(
+            OF_TITLE.search(plain, max(0, mention.start - 20), mention.start)
+            or OFFICE_AFTER.match(plain, mention.end)
+        )
+    if UNIT.match(mention.text) or CREDIT.match(plain, mention.start - 1):
+        return True
+    token = text.doc[mention.first]
+    single = mention.last - mention.first == 1
+    return single and token.pos_ in {"NOUN", "ADJ", "VERB", "ADV", "INTJ"} and _opens(text, mention)
+
+
+def _opens(text: Text, mention: Found) -> bool:
+    """Tell whether a word is capitalised for its place: first in a sentence or after a quote."""
+    token = text.doc[mention.first]
+    before = text.plain[: mention.start].rstrip()[-1:]
+    return bool(token.is_sent_start) or before in {"", '"', "'", ":", ".", "-", "—"}
+
+
+def departments() -> frozenset[str]:
+    """Return what ministers and secretaries are of, in lower case."""
+    return word_list("departments")
