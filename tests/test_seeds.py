@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import quality
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from explorer.nlp import pipeline
 from explorer.reading import read, read_bytes
@@ -58,6 +60,23 @@ ODD = {
     "a run of brackets": BRIEF.replace("plan", "plan" + "(" * 3000),
     "headline only": "Iceland rejects $3 million plan",
 }
+
+SCRAPS = [
+    *("Norway", " Iceland’s", " Kari Holm", " she", " the minister", " rejected", " said", " will"),
+    *(
+        " $3 million",
+        " 12%",
+        " 40-minute",
+        " about a dozen",
+        " ceasefire",
+        " if",
+        " not",
+        " the plan",
+    ),
+    *(" “", "”", '"', "'", "''", "``", ": ", ", ", ". ", "? ", " - ", "\n", "\n\n", "\r\n"),
+    *("\u00a0", "\u200b", "\u202e", "\u0301", "\ufeff", "🐟", "👩🏽‍⚖️", "𐌵", "ﬁ", "İ", "ß", "\t"),
+]
+"""Pieces of which hypothesis builds texts that no person would write."""
 
 
 def only(path: Path) -> Article:
@@ -127,6 +146,15 @@ def test_every_span_of_a_brief_equals_its_slice(path, extractions):
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_every_span_of_odd_input_equals_its_slice(text):
     (document,) = read_bytes(text.encode("utf-8"), "odd.txt")
+    assert document.article.text == text
+    assert assert_spans_equal_their_slices(pipeline.extract(document.article)) > 0
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join))
+def test_every_span_of_scraps_equals_its_slice(scraps):
+    text = f"Iceland rejects plan\n\n{scraps}"
+    (document,) = read_bytes(text.encode("utf-8"), "scraps.txt")
     assert document.article.text == text
     assert assert_spans_equal_their_slices(pipeline.extract(document.article)) > 0
 
