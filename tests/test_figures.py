@@ -292,7 +292,7 @@ DURATIONS = [
     ("They stayed for a week and a half.", ["1.5 week"]),
     ("They stayed for a week.", ["1 week"]),
     ("They stayed for three quarters of an hour.", ["0.75 hour"]),
-    ("They stayed 1 year 1 month 21 days.", ["1.1409 year"]),
+    ("They stayed 1 year 1 month 21 days.", ["1.1397 year"]),
     ("They stayed for 30 mins.", ["30 minute"]),
     ("They stayed for 70 seconds.", ["70 second"]),
     ("They stayed for two decades.", ["2 decade"]),

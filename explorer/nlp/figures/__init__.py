@@ -19,7 +19,7 @@ Doc.set_extension(NAME, default=(), force=True)
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
 def figures(doc: Doc) -> Doc:
     """Leave one ``Figure`` on ``doc._.figures`` per number, in reading order."""
-    doc._.figures = tuple(component.placed(doc, read(doc.text)))
+    doc._.figures = tuple(component.placed(doc, read(component.lines(doc))))
     return doc
 
 

@@ -3,6 +3,7 @@
 import re
 
 from explorer.nlp.figures.quantities import ARTICLE, Quantity
+from explorer.nlp.figures.years import is_year
 from explorer.nlp.numerals import DECADE, DIGITS, FRACTION, MULTIPLE, WORDS, YEAR
 from explorer.records import Span
 
@@ -43,6 +44,7 @@ BLOCKED = (
     re.compile(
         r"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:\s?(?:and|or|to|-)\s?\d+)?|\bnumber (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:is|was|in|of|to|and)\b)"
     ),
+    re.compile(r"<[^<>\n]{1,400}>|\b\w+=\"[^\"\n]{0,200}\"|\d{1,3}\.\)|\b\d{1,2}: (?=[a-z])|\b(?:911|999|112) (?:calls?|operators?|dispatch\w*|tapes?|recordings?)|\b(?:call(?:ed|s|ing)?|dial(?:ed|led|s|ling)?) (?:911|999|112)\b"),
     re.compile(r"(?m)^[ \t]*(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}\.(?=[A-Z])|\d{1,3}: |Q\d+\b)"),
     re.compile(
         r"\b(?:24/7|9/11|7/7|50[-/]50|fifty-fifty|20/20|360-degree|one[- ]on[- ]one|one-off|one-time|one-way|one-sided|two-faced|two-way|two-state|one-state|one-china|zero-sum|zero tolerance|zero-tolerance|net[- ]zero|square one|ground zero|day one|hundred percent sure|first half|second half|half[- ](?:time|brother|sister|hearted|baked|truth|mast|staff|life|empty|full)\w*|catch-22|cloud nine|big (?:two|three|four|five|six|seven)|one another|no one|one day|one thing|one by one|one of (?:the|those|these|my|his|her|its|our|your|their|us|them)|five-star|four-star|three-star|two-star|one-star|all fours|back to one|sixth sense|high[- ]five|plan b|to the nines|at sixes and sevens|two cents|dime a dozen|a hundred times|ten commandments|twenty20|double[- ](?:check|cross|edged|standards?|decker|down|agent|whammy|bed|room|glazed|act|life|major|talk|take|digit)|triple[- ]threat|dressed to the nines)\b",
@@ -70,12 +72,8 @@ TEAM_SCORE = re.compile(
     re.IGNORECASE,
 )
 PAIR = re.compile(r"\d{1,3} ?[-\u2013] ?\d{1,3}(?:[ -]\d{1,3})?")
-YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|to|of|during|early|late|before|after|for|between|and|circa|about|around|through|the|to|or|than|on|back in|every|that|a|an|this|and|pre|post|[a-z]+'s)[ -]|[(,\-\u2013/'\"] ?|^)$",
-    re.IGNORECASE,
-)
 RELATIVE = re.compile(r"(?: or so| and more)? ago\b|[ -](?:th|st|nd|rd)\b", re.IGNORECASE)
-GLUED = re.compile(r"[A-Za-z_#@/\\]-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$")
+GLUED = re.compile(r"(?:[^\W\d]|[_#@/\\=])-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$")
 GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|(?:'s|s)\b")
 ONE_KEPT = re.compile(
     r"\b(?:only|just|least|exactly|than|another|nearly|almost|about) $", re.IGNORECASE
@@ -100,6 +98,7 @@ ARTICLE_AFTER = re.compile(
     r" (?:ago|later|earlier|after|before|in\b|or so ago|of\b|when|that|to remember|which|from now|with\b|old\b)|-|'",
     re.IGNORECASE,
 )
+ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|each|every|current|final|same|latest) $", re.IGNORECASE)
 AGE_DECADE = re.compile(
     r"\b(?:his|her|their|my|our|your|aged|people|women|men|person|woman|man|someone|girl|boy)(?: (?:in|to))? (?:the )?(?:early |mid[- ]|late )?$|\b(?:early|mid|late)[- ]$",
     re.IGNORECASE,
@@ -145,23 +144,13 @@ def _plain(text: str, found: Quantity) -> bool:
         return False
     if found.value == 1 and found.form == WORDS and found.unit is None and found.scale == 1:
         return bool(ONE_KEPT.search(text[max(0, found.start - 10) : found.start]))
-    if found.unit is None and _year(text, found):
+    if is_year(text, found):
         return False
     return not (
         PAIR.fullmatch(text[found.start : found.end])
         and found.unit is None
         and TEAM_SCORE.search(text[max(0, found.start - 60) : found.end + 30])
     )
-
-
-def _year(text: str, found: Quantity) -> bool:
-    digits = text[found.start : found.end]
-    if len(digits) == 4 and digits.isdigit() and "1100" <= digits <= "2100":
-        return (
-            bool(YEAR_BEFORE.search(text[max(0, found.start - 12) : found.start]))
-            or digits > "1900"
-        )
-    return False
 
 
 def _fraction(text: str, found: Quantity) -> bool:
@@ -183,7 +172,7 @@ def _fraction(text: str, found: Quantity) -> bool:
             or HALF_AFTER.match(after)
         )
     if words == "quarter":
-        return after.startswith(" of ")
+        return after.startswith(" of ") and not ORDINAL_BEFORE.search(before)
     if words.startswith(("a ", "an ")):
         compared = re.search(
             r"\b(?:than|about|nearly|almost|roughly|by|over|only|least|just|around|under) $",

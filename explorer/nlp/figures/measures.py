@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from explorer.nlp.coreference import antecedent
 from explorer.nlp.figures.quantities import Quantity
 from explorer.nlp.lexicon import load
 
@@ -13,6 +14,8 @@ EQUALS, MOVES = frozenset(LEXICON["verbs"]["equals"]), frozenset(LEXICON["verbs"
 PEOPLE, PERSON_SUFFIXES = frozenset(LEXICON["people"]["nouns"]), tuple(LEXICON["people"]["suffixes"])
 EVENTS: dict[str, dict[str, list[str]]] = LEXICON["events"]
 MAX_WORDS = 8
+COMPARATIVES = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "up", "down", "off", "above", "below"})
+BARE_MASS = frozenset({"reach", "hit", "total", "average", "exceed", "surpass", "cost", "top", "equal", "number", "lose", "gain", "be"})  # fmt: skip
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -29,15 +32,22 @@ class Measured(NamedTuple):
 
 def measured(span: Span, found: Quantity) -> Measured:
     """Return what the quantity at these tokens measures; at most eight words."""
-    root = span.root
+    root = governed(span.root)
     noun = _noun(span, root, found)
     event = _event(noun, root, span) if found.unit is None else None
-    words = phrase(noun, skip=span) if noun is not None else None
+    words = phrase(noun, skip=span) if noun is not None else _distance(span, found)
     if words and event and noun is not None:
         words = _with_event(words, noun, event)
     elif found.unit is not None:
         words = _with_rate(words, span) if found.kind != "duration" else words
     return Measured(noun, words or _verb(root, found), event)
+
+
+def governed(root: Token) -> Token:
+    """Return the word that carries a number in its clause: "more" in "5 percent more"."""
+    while root.head.lower_ in COMPARATIVES and root.dep_ in {"nummod", "npadvmod", "advmod", "quantmod"} and root.head != root:
+        root = root.head
+    return root
 
 
 def _noun(span: Span, root: Token, found: Quantity) -> Token | None:
@@ -46,11 +56,34 @@ def _noun(span: Span, root: Token, found: Quantity) -> Token | None:
         head = root.head
         if head.i not in inside and head.pos_ in NOMINAL and (head.i > root.i or root.dep_ == "nummod"):
             return head
-    for find in (_partitive, _person, _equated, _governor, _after):
+    for find in (_partitive, _person, _multiplied, _compared, _equated, _governor, _after):
         noun = find(span, root, found)
-        if noun is not None and noun.i not in inside:
+        if noun is not None and noun.pos_ == "PRON":
+            noun = antecedent(noun.doc, noun)
+        if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
             return noun
     return None
+
+
+def _multiplied(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "double the deficit", "prices doubling"."""
+    if root.pos_ != "VERB" or found.kind != "multiple":
+        return None
+    for wanted in ("dobj", "nsubj", "nsubjpass"):
+        noun = next((c for c in root.children if c.dep_ == wanted), None)
+        if noun is not None:
+            return noun
+    return root.head if root.dep_ == "acl" else _subject(root)
+
+
+def _compared(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "revenue up 36 percent", "revenues are off $5 million"."""
+    if root.lower_ not in {"up", "down", "off"}:
+        return None
+    if root.head.pos_ in NOMINAL:
+        return root.head
+    verb = root.head
+    return _subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
 
 
 def _partitive(span: Span, root: Token, found: Quantity) -> Token | None:
@@ -83,12 +116,16 @@ def _equated(span: Span, root: Token, found: Quantity) -> Token | None:
     verb = _verb_over(root)
     if verb is None:
         return None
+    if root.head.lower_ in {"as", "at"} and root.dep_ == "pobj":
+        noun = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < root.i), None)
+        if noun is not None and noun.ent_type_ != "PERSON":
+            return noun
     if verb.lemma_ in MOVES and root.dep_ not in {"dobj", "attr"}:
         noun = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
         if noun is not None:
             return noun
-    passive = root.dep_ == "dobj" and verb.lemma_ not in {"reach", "hit", "total", "average", "exceed", "surpass", "cost", "top", "equal", "number", "lose", "gain"}
-    if verb.lemma_ in EQUALS and not (passive and found.kind not in {"percent", "points"}):
+    transitive = root.dep_ == "dobj" and verb.lemma_ not in BARE_MASS
+    if verb.lemma_ in EQUALS and not (transitive and found.kind not in {"percent", "points"}):
         return _subject(verb)
     return None
 
@@ -100,7 +137,7 @@ def _subject(verb: Token) -> Token | None:
         if noun is not None:
             if noun.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
                 return verb.head
-            return noun if noun.pos_ in NOMINAL else None
+            return noun
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
             return verb.head
         if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"}:
@@ -136,7 +173,7 @@ def _after(span: Span, root: Token, found: Quantity) -> Token | None:
     for token in span.doc[span.end : min(span.end + 4, span.sent.end)]:
         if token.pos_ == "NOUN" and token.head.pos_ != "ADP":
             return token if token.ent_type_ not in {"DATE", "TIME"} or found.unit is None else None
-        if token.pos_ not in {"ADJ", "PROPN", "NUM"}:
+        if token.pos_ not in {"ADJ", "PROPN", "NUM", "SYM"}:
             return None
     return None
 
@@ -184,6 +221,17 @@ def _verb(root: Token, found: Quantity) -> str | None:
     return verb.lower_
 
 
+def _distance(span: Span, found: Quantity) -> str | None:
+    """Say what "12 miles from the border" is."""
+    if found.kind != "distance":
+        return None
+    for prep in span.doc[span.end : span.end + 3]:
+        if prep.lower_ in {"from", "of", "off", "to"} and prep.dep_ == "prep":
+            noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+            return f"distance {prep.lower_} {phrase(noun, None, MAX_WORDS - 2)}" if noun is not None else "distance"
+    return None
+
+
 @cache
 def _events(role: str) -> dict[str, str]:
     return {word: event for event, roles in EVENTS.items() for word in roles[role]}
@@ -224,6 +272,8 @@ def _state(token: Token, verb: Token, span: Span) -> str | None:
 def is_person(noun: Token) -> bool:
     """Tell whether a noun names persons: listed, a people's name, or formed like one."""
     lemma = noun.lemma_.lower()
+    if lemma in {"force", "community", "contingent", "army", "town", "city", "village"}:
+        return any(c.lower_ in {"of", "in"} for c in noun.children) and noun.tag_ == "NN"
     if lemma in PEOPLE or noun.lower_ in PEOPLE or noun.ent_type_ == "NORP" and noun.tag_ in {"NNPS", "NNS"}:
         return True
     return len(lemma) > 5 and lemma.endswith(PERSON_SUFFIXES)

@@ -41,6 +41,9 @@ def before(text: str, start: int, kind: str) -> str | None:
     if "\n" in window:
         window = window[window.rindex("\n") + 1 :]
     found = _before().search(window)
+    if found and (inner := _before().search(window, found.end("cue"))):
+        weak = _names("before")[" ".join(found["cue"].lower().split())] == "exact"
+        found = inner if weak else found
     if not found:
         return None
     cue = " ".join(found["cue"].lower().split())
@@ -57,6 +60,8 @@ def _misleads(cue: str, head: str, kind: str, window: str) -> bool:
         return head in heads["rising"] or cue == "until"
     if cue == "about":
         return head in heads["speaking"]
+    if cue == "over" and head in heads["disputing"]:
+        return True
     if cue == "over" and kind == "duration":
         return head not in {
             "for",

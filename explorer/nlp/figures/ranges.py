@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.nlp.figures import modifiers
+from explorer.nlp.figures.years import is_year
 from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
 from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
 
-DASH = re.compile(r"\s?(?:-|\u2013|\u2014|~|\u2212)\s?$|\s?\.\.\.?\s?$")
+DASH = re.compile(r"\s?(?:-|\u2013|~|\u2212)\s?$|\s?\.\.\.?\s?$")
 TO = re.compile(
     r"(?: to |-to-|- to | through | up to | and up to | till | until )(?:as (?:many|much|high) as |about |around |nearly |almost |roughly |maybe |perhaps )?$",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ def _merged(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | None:
     between = text[low.end : high.start]
     if len(between) > 32 or "\n" in between or not _comparable(low, high):
+        return None
+    if is_year(text, low) and (high.own_unit or high.start - low.end > 1):
         return None
     low, high = _share(low, high)
     link = _link(text, low, high, between)

@@ -1,7 +1,10 @@
 """Who says a number, and whether it has happened, is planned, proposed, demanded or denied."""
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
+from explorer.nlp.coreference import resolve
+from explorer.nlp.figures.measures import phrase
 from explorer.nlp.lexicon import load
 from explorer.records import Span, Statement
 
@@ -10,7 +13,8 @@ WORDS = {word: status for status, words in LEXICON["verbs"].items() for word in 
 NOUNS = {word: status for status, words in LEXICON["nouns"].items() for word in words}
 MODALS = {word: status for status, words in LEXICON["modals"].items() for word in words}
 CUES = {word: status for status, words in LEXICON["cues"].items() for word in words}
-DEPTH = 6
+SAYING = frozenset(LEXICON["saying"])
+DEPTH = 10
 
 
 def statement_at(statements: tuple[Statement, ...], at: int) -> Statement | None:
@@ -33,7 +37,32 @@ def status_of(root: Token, noun: Token | None, statement: Statement | None, befo
     """
     if any(word in before for word in LEXICON["estimates"]):
         return "estimated"
-    return _of_clause(root) or _of_noun(root, noun) or _of_statement(root.doc, statement) or "reported"
+    return _of_relative(root, noun) or _of_clause(root) or _of_noun(root, noun) or _of_statement(root.doc, statement) or "reported"
+
+
+def claimed_by(tokens: TokenSpan, noun: Token | None) -> str | None:
+    """Return who says so in a relative clause: "the 30 planes that the minister said would fly"."""
+    for verb in _relatives(tokens.root, noun):
+        if verb.lemma_ in SAYING:
+            who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if who is None or who.tag_ in {"WDT", "WP"}:
+                return None
+            entity = resolve(who.doc, who)
+            return str(who.doc._.entities[entity].name) if entity is not None else phrase(who)
+    return None
+
+
+def _relatives(root: Token, noun: Token | None) -> list[Token]:
+    heads = {root, root.head, noun} if root.dep_ in {"nummod", "quantmod"} else {root, noun}
+    return [c for head in heads if head is not None for c in head.rights if c.dep_ == "relcl"]
+
+
+def _of_relative(root: Token, noun: Token | None) -> str | None:
+    for verb in _relatives(root, noun):
+        for clause in (verb, *(c for c in verb.children if c.dep_ == "ccomp")):
+            if status := _mood(clause):
+                return status
+    return None
 
 
 def _of_clause(root: Token) -> str | None:

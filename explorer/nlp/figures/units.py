@@ -21,6 +21,8 @@ FIRST = re.compile(r"[ \-]{0,2}")
 SYMBOL = re.compile(
     r"( ?)(''|[\"'‰¢°º]|[A-Za-z]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
 )
+OPENING = re.compile(r"(?:^|\s)'[A-Za-z]")
+INCHES = re.compile(r"\d\"")
 PER_TIME = re.compile(
     r" (?:per|an?|each)[ -](second|minute|hour)\b(?! (?:half|later|ago))|/(s|min|h|hr)\b",
     re.IGNORECASE,
@@ -111,6 +113,8 @@ def _symbol(text: str, end: int) -> Unit | None:
     if not found:
         return None
     symbol, spaced = found[2], bool(found[1])
+    if symbol[0] in "'\"" and _closes(text, end, symbol[0]):
+        return None
     if symbol in LEXICON["symbols"] and not (
         spaced and symbol in {"'", '"', "in", "d", "s", "h", "A", "y", "w", "M", "''", "V"}
     ):
@@ -121,6 +125,15 @@ def _symbol(text: str, end: int) -> Unit | None:
     if symbol in {"c", "¢"} and not spaced:
         return Unit("cent", "money", found.end())
     return Unit("penny", "money", found.end()) if symbol == "p" and not spaced else None
+
+
+def _closes(text: str, at: int, mark: str) -> bool:
+    """Tell a closing quotation mark from a sign for feet or inches."""
+    line = text[max(0, text.rfind("\n", 0, at) + 1, at - 400) : at]
+    if mark == "'":
+        return bool(OPENING.search(line)) or not text[at + 1 : at + 2].strip(" .,").isdigit()
+    opened = line.count('"') - len(INCHES.findall(line))
+    return opened % 2 == 1
 
 
 @cache

@@ -12,7 +12,7 @@ METRES = re.compile(
     r" ?(?:tall|high|long|wide|deep|x|×|race|sprint|dash|hurdles|freestyle|away|radius|above|below)\b"
 )
 SIGN_BEFORE = re.compile(r"[$£€¥₹₽₴₺₩₪₫₦฿₱]\s?$")
-SLASH = re.compile(r"/(\d{1,4})(?![\d/,])")
+SLASH = re.compile(r"[/\u2044](\d{1,4})(?![\d/,])")
 SMALL = {"ones", "teens", "tens"}
 TIGHT = frozenset({" ", "  ", "-", "- "})
 HUNDRED, THOUSAND = 1e2, 1e3
