@@ -126,6 +126,7 @@ def test_brief_is_read_word_for_word_with_headline_and_date(path):
     assert article.text == path.read_text("utf-8")
     assert article.headline == article.text.split("\n", 1)[0]
     assert article.published == DATES[path.stem[:2]]
+    assert article.source == "Article Explorer"
     assert article.language == "en"
 
 

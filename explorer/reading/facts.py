@@ -52,6 +52,8 @@ WIRES = {
 WIRE = re.compile(
     r"(?:\(\s*|^)(?P<wire>" + "|".join(WIRES) + r")(?:\s+\w+)?\s*(?:\)|[-\u2013\u2014])"
 )
+AGENCY = re.compile(r"\((?P<name>[A-Z][\w.&'\u2019 -]{1,40})\)\s*[-\u2013\u2014]*\s*$")
+"""The agency that a dateline ends with: ``OSLO, May 4 (Nordic Wire) -``."""
 BY = re.compile(r"^(?:story\s+)?by\s*:?\s+", re.IGNORECASE)
 AUTHOR_END = re.compile(
     r"\s*(?:[|\u2022\u00b7]|,?\s+(?:updated|published|posted)\b|\s\d).*$", re.IGNORECASE
@@ -97,8 +99,10 @@ def _source(text: str, parts: list[Section]) -> str | None:
         held = COPYRIGHT.search(line)
         if held and (name := LEGAL.sub("", LEGAL.sub("", _name(held["name"])))):
             return name
-    wires = (WIRE.search(line) for line in _of(text, parts, "dateline"))
-    return next((WIRES[found["wire"]] for found in wires if found), None)
+    lines = _of(text, parts, "dateline")
+    wires = [WIRES[found["wire"]] for line in lines if (found := WIRE.search(line))]
+    agencies = [found["name"] for line in lines if (found := AGENCY.search(line))]
+    return next(iter(wires + agencies), None)
 
 
 def _name(words: str) -> str:
