@@ -87,7 +87,8 @@ def position(found: re.Match, confidence: float) -> Position:
     )
 
 
-def original(text: str, name: str = "page.txt") -> Original:
+def original(text: str) -> Original:
+    name = f"{article_id(text)}.txt"
     return Original(name, text.encode("utf-8"), "text/plain", "utf-8", "text/1")
 
 

@@ -5,7 +5,7 @@ from made_up import MADE, article, extraction, original, story
 
 from explorer.errors import ExactTextError
 from explorer.filters import Filters
-from explorer.records import Extraction, Figure, Span, article_id
+from explorer.records import Entity, Extraction, Figure, Mention, Span, article_id
 from explorer.store import articles, queries
 from explorer.store.rows import fold, measure
 
@@ -207,8 +207,6 @@ def test_numbers_beyond_float_keep_their_words_with_value_null(db, number):
 
 
 def test_entities_are_one_over_the_library_and_newest_affiliation_wins(db):
-    from explorer.records import Entity, Mention  # noqa: PLC0415
-
     def person(day, actor, name="Ada Moor"):
         text = f"{name} spoke on {day}."
         who = Entity(name, "person", actor, (Mention(0, len(name), name),))

@@ -94,6 +94,8 @@ def plain_errors(path: Path | None = None) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise _plain(error, name) from error
     except OSError as error:
+        if isinstance(error.__cause__, sqlite3.DatabaseError):  # pandas wraps what SQLite says
+            raise _plain(error.__cause__, name) from error
         raise StoreError(f"{name}: {error.strerror or error}") from error
 
 

@@ -61,6 +61,11 @@ def frame(db: Database, query: str, bound: dict[str, Any]) -> pd.DataFrame:
         return pd.read_sql_query(query, db.conn, params=bound)
 
 
+def _amounts(found: pd.DataFrame) -> pd.DataFrame:
+    # pandas takes a column of nulls for text: numbers stay numbers, with NaN for null
+    return found.astype({name: float for name in ("value", "low", "high") if name in found})
+
+
 def query_of(filters: Filters, table: str) -> str:
     """Return the query of all rows of a table, in order."""
     kind = TABLES[table]
@@ -75,7 +80,7 @@ def rows(db: Database, table: str, filters: Filters, limit: int = LIMIT) -> pd.D
     """Return one page of a table: the columns of ``TABLES[table]``, at most ``limit`` rows."""
     page = {"limit": limit, "offset": (filters.page - 1) * limit}
     query = query_of(filters, table) + " limit :limit offset :offset"
-    return frame(db, query, {**params(filters), **page})
+    return _amounts(frame(db, query, {**params(filters), **page}))
 
 
 def export(db: Database, table: str, filters: Filters = EVERYTHING) -> Iterator[dict[str, Any]]:
@@ -130,7 +135,7 @@ def figure_groups(
     query = GROUPS.format(
         where=where(filters, "figures", {"measure"}), having="and amounts > 1" if differ else ""
     )
-    return frame(db, query, {**params(filters), "limit": limit})
+    return _amounts(frame(db, query, {**params(filters), "limit": limit}))
 
 
 def sides(db: Database, limit: int = 100) -> list[str]:

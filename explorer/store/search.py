@@ -29,7 +29,7 @@ HITS = """
         join sentence s on s.number = sentence_fts.rowid
         join article a on a.number = s.article
         where sentence_fts match :match
-    ) {where} order by {order} limit :limit offset :offset
+    ) hit {where} order by {order} limit :limit offset :offset
 """
 
 COLUMNS = ["article", "headline", "source", "published", "sentence", "start", "end", "rank"]

@@ -55,13 +55,13 @@ CONDITIONS: dict[str, dict[str, str]] = {
         **SAID,
         "statuses": f"status {ANY.format('statuses')}",
         "measure": "measure = :measure",
-        "issues": ISSUE_NEAR.format("sentence", "sentence"),
-        "entity": MENTIONED.format("sentence", "sentence"),
+        "issues": ISSUE_NEAR.format("figure_row.sentence", "figure_row.sentence"),
+        "entity": MENTIONED.format("figure_row.sentence", "figure_row.sentence"),
     },
     "statements": {
         **SAID,
-        "issues": ISSUE_NEAR.format("sentence", "last_sentence"),
-        "entity": MENTIONED.format("sentence", "last_sentence"),
+        "issues": ISSUE_NEAR.format("statement_row.sentence", "last_sentence"),
+        "entity": MENTIONED.format("statement_row.sentence", "last_sentence"),
     },
     "positions": {
         **RECORD,
@@ -78,7 +78,7 @@ CONDITIONS: dict[str, dict[str, str]] = {
         "actors": f"(actor {ANY.format('actors')} or name {ANY.format('actors')})",
         "kinds": f"kind {ANY.format('kinds')}",
         "entity": "entity_number = :entity",
-        "issues": ISSUE_NEAR.format("sentence", "sentence"),
+        "issues": ISSUE_NEAR.format("mention_row.sentence", "mention_row.sentence"),
     },
     "articles": {
         **ARTICLE,
@@ -101,13 +101,13 @@ CONDITIONS: dict[str, dict[str, str]] = {
     "sentences": {
         **ARTICLE,
         "actors": "exists (select 1 from mention m where m.article = article_number"
-        f" and m.sentence = sentence and m.entity in ({OF_ACTORS}))",
+        f" and m.sentence = hit.sentence and m.entity in ({OF_ACTORS}))",
         "entity": "exists (select 1 from mention m where m.article = article_number"
-        " and m.sentence = sentence and m.entity = :entity)",
-        "issues": ISSUE_NEAR.format("sentence", "sentence"),
+        " and m.sentence = hit.sentence and m.entity = :entity)",
+        "issues": ISSUE_NEAR.format("hit.sentence", "hit.sentence"),
         "speakers": "exists (select 1 from statement t where t.article = article_number"
         f" and t.speaker {ANY.format('speakers')}"
-        " and sentence between t.sentence and t.last_sentence)",
+        " and hit.sentence between t.sentence and t.last_sentence)",
     },
 }
 """Table -> field of Filters -> condition over the columns of its view."""
