@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,25 @@ def test_wings_keep_to_their_libraries(path):
 def test_no_module_has_a_name_that_says_nothing():
     vague = {"utils", "util", "helpers", "helper", "manager", "data", "common", "misc"}
     assert [p.name for p in MODULES if p.stem in vague] == []
+
+
+def pinned(listed: str) -> set[str]:
+    """Return the distributions of a list of requirements."""
+    lines = (ROOT / listed).read_text("utf-8").splitlines()
+    return {normal(line.split("==")[0]) for line in lines if "==" in line}
+
+
+def normal(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def test_every_library_used_is_pinned():
+    """What is imported is named, also when another library would bring it along."""
+    running, known = pinned("requirements.txt"), packages_distributions()
+    for path in MODULES + SCREENS:
+        training = path.stem.startswith("train_")
+        allowed = running | (pinned("requirements-dev.txt") if training else set())
+        used = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names)
+        outside = used - {"explorer"}
+        unnamed = {name for name in outside if not allowed & set(map(normal, known[name]))}
+        assert unnamed == set(), path.relative_to(ROOT)
