@@ -75,13 +75,16 @@ def correct(
     changes = dict(changes or {})
     if record not in FIELDS or not set(changes) <= FIELDS[record]:
         raise StoreError(f"{record}: these fields cannot be changed: {', '.join(changes)}")
+    if verdict not in {"accept", "reject", "fix"}:
+        raise StoreError(f"{verdict}: a judgement is accept, reject or fix")
+    written = _json(changes)
     with transaction(db):
         query = f'select article, start, "end", {KEYS[record]} as key from {record}'
         found = dicts(db, f"{query} where number = ?", [number])
         if not found:
             raise StoreError(f"there is no {record} {number}")
         row = {**found[0], "record": record, "target": number, "verdict": verdict}
-        row |= {"changes": _json(changes), "who": who, "made_at": now(), "why": why}
+        row |= {"changes": written, "who": who, "made_at": now(), "why": why}
         made = add(db, "correction", row)
         _set(db, record, number, verdict, changes)
         changed(db)
@@ -183,4 +186,7 @@ def _restore(db: Database, record: str, number: int) -> None:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except ValueError as error:
+        raise StoreError("a corrected number must be finite") from error
