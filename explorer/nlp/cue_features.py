@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from explorer.nlp.cues import Candidate, Reading, classes
+from explorer.nlp.genders import NOUNS, PERSONAL
+from explorer.nlp.noun_cues import DOCUMENTS
 
 MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "'ll", "'d"})
 PART = {
     "noun": "nouns", "noun-clause": "nouns", "copula": "nouns", "idiom": "nouns", "idiom-clause": "nouns",
     "adjective": "adjectives",
 }
+PEOPLE = frozenset("i we he she they you who me us him them".split())
 SIZES = (2, 4, 7, 12, 25)
 
 
@@ -24,6 +27,9 @@ def features(read: Reading, one: Candidate) -> list[str]:
     out += [f"class={name}" for name in names]
     out += [f"form,class={form},{name}" for name in names]
     out += [f"form,class,link={form},{name},{one.link}" for name in names]
+    verb = key.head.lemma_ if "idiom" in form else lemma
+    for shade in classes("shades").get(verb, ("-",)):
+        out += [f"shade={shade}", f"form,shade={form},{shade}", f"form,shade,link={form},{shade},{one.link}"]
     if "idiom" in form:
         verb = read.doc[one.cue[0]]
         verb = key.head
@@ -71,9 +77,23 @@ def _source(read: Reading, one: Candidate) -> Iterator[str]:
         yield "source ent=" + source.ent_type_
     elif source.pos_ == "NOUN":
         yield "source lemma=" + source.lemma_.lower()
-    yield "source " + ("before" if source.i < one.key.i else "after") + ("" if abs(source.i - one.key.i) < 8 else " far")
+    yield "source kind=" + _kind(source)
+    yield "source "  + ("before" if source.i < one.key.i else "after") + ("" if abs(source.i - one.key.i) < 8 else " far")
     if source.i in read.region_of and one.cue[0] not in read.region_of:
         yield "source in quotation"
+
+
+def _kind(source: Token) -> str:
+    if source.pos_ == "PRON":
+        return "person" if source.lower_ in PEOPLE else "pronoun"
+    if source.ent_type_ in ("PERSON", "NORP"):
+        return "person"
+    if source.ent_type_ in ("ORG", "GPE"):
+        return "body"
+    lemma = source.lemma_.lower()
+    if lemma in PERSONAL or lemma in NOUNS:
+        return "person"
+    return "document" if lemma in DOCUMENTS else "thing"
 
 
 def _content(read: Reading, one: Candidate) -> Iterator[str]:
@@ -85,7 +105,12 @@ def _content(read: Reading, one: Candidate) -> Iterator[str]:
     head = _head(doc[one.content[-1][0] : one.content[-1][1]])
     yield "head=" + head.tag_
     yield "head pos,dep=" + head.pos_ + "," + head.dep_
+    for name in classes("nouns").get(head.lemma_, ()):
+        yield "head class=" + name
+    for name in classes("shades").get(head.lemma_, ()) if head.pos_ == "VERB" else ():
+        yield "head shade=" + name
     if head.pos_ == "NOUN":
+        yield "head kind=" + _kind(head)
         yield "head lemma=" + head.lemma_.lower()
     if head.ent_type_:
         yield "head ent=" + head.ent_type_

@@ -9,14 +9,15 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from explorer.nlp import lexicon
+from explorer.nlp import contents, lexicon
 from explorer.nlp.cue_features import PART, features
-from explorer.nlp.cues import Candidate, Reading, classes
+from explorer.nlp.cues import Candidate, Range, Reading, classes
 
 WEIGHTS = "cue_weights.tsv"
-BIAS = "(bias)"
-THRESHOLD = 0.35
-"""Where F1 peaked under cross-validation on documents; it is flat from 0.30 to 0.40."""
+BIAS, TAIL_BIAS = "(bias)", "cut:(bias)"
+CUT = 0.5
+THRESHOLD = 0.4
+"""Where F1 peaked under cross-validation on documents; it is flat from 0.35 to 0.50."""
 
 RULE = {
     "fronted": "parenthesis",
@@ -29,6 +30,8 @@ RULE = {
     "passive-tail": "passive",
     "copula": "noun",
     "relative": "object",
+    "interrupted": "parenthesis",
+    "split": "quote",
 }
 """Constructions that share the rule of another."""
 
@@ -66,6 +69,24 @@ def score(learnt: dict[str, float], seen: frozenset[str]) -> float:
     return 1 / (1 + exp(-x)) if x > -30 else 0.0
 
 
+def shortened(learnt: dict[str, float], read: Reading, one: Candidate) -> tuple[Range, ...]:
+    """Return a candidate's content without the tail that the reporter added."""
+    content = one.content
+    if not learnt:
+        return content
+    for at, word in contents.tails(read, one, content):
+        seen = contents.tail_features(read, one, content, at, word)
+        if tail_score(learnt, seen) > CUT:
+            return contents.without_tail(read, content, at)
+    return content
+
+
+def tail_score(learnt: dict[str, float], seen: frozenset[str]) -> float:
+    """Return the probability that a tail with these features is no part of the content."""
+    x = learnt.get(TAIL_BIAS, 0.0) + sum(learnt.get(name, 0.0) for name in seen)
+    return 1 / (1 + exp(-x)) if x > -30 else 0.0
+
+
 @cache
 def _rules() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in lexicon.load("cues")["rules"].items()}
@@ -73,8 +94,10 @@ def _rules() -> dict[str, frozenset[str]]:
 
 def rule_score(one: Candidate) -> float:
     """Return what the plain rules give a candidate: above the threshold if they accept it."""
-    if one.form in ("according", "colon"):
+    if one.form in ("according", "colon", "signed"):
         return 0.8
+    if one.form in ("raising", "holder", "document", "hearsay"):
+        return 0.1 if one.form != "hearsay" else 0.6
     names = classes(PART.get(one.form, "verbs")).get(one.key.lemma_.lower(), frozenset())
     if not names & _rules()[RULE.get(one.form, one.form)]:
         return 0.0

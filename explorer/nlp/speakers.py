@@ -15,6 +15,14 @@ LIGHT = frozenset(
     "our my your other one two three four five six seven eight nine ten more other another each "
     "certain various numerous dozens hundreds thousands lots number group of".split()
 )
+OBJECT_CONTROL = frozenset(
+    """ask tell urge order want allow let help make force enable cause lead press push encourage
+    persuade convince invite instruct direct command beg implore advise warn remind require permit
+    pressure lobby get expect prompt inspire teach challenge dare see hear call leave need
+    like compel request prod goad train hire appoint authorize empower motivate tempt""".split()
+)
+"""Verbs whose object does what the infinitive says ("asked him to go"), unlike "used it to say"."""
+
 MAX_CLIMB = 5
 
 
@@ -30,7 +38,7 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         above = node.head
-        if above is node:
+        if above == node:
             return None
         if node.dep_ == "acl":
             return above
@@ -38,7 +46,7 @@ def subject(verb: Token) -> Token | None:
             above = above.head
             if above.pos_ in ("NOUN", "PROPN"):
                 return possessor(above)
-        elif node.dep_ == "xcomp":
+        elif node.dep_ == "xcomp" and above.lemma_ in OBJECT_CONTROL:
             controller = _object(above)
             if controller is not None:
                 return controller
@@ -51,7 +59,7 @@ def subject(verb: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that hangs on the verb itself."""
     for child in verb.children:
-        if child.dep_ in SUBJECT:
+        if child.dep_ in SUBJECT and child.ent_type_ not in ("DATE", "TIME"):
             return child
     return None
 
@@ -100,6 +108,10 @@ def phrase(head: Token, banned: tuple[int, int] | None = None) -> tuple[int, int
 def trim(doc: Doc, head: Token, whole: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase without loose punctuation and conjunctions at its ends."""
     first, last = whole
+    for child in head.lefts:
+        if child.dep_ in ("acl", "advcl", "relcl", "prep") and child.right_edge.i + 1 < head.i:
+            if doc[child.right_edge.i + 1].text == "," or doc[child.right_edge.i].text == ",":
+                first = max(first, child.right_edge.i + 1)
     while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space) and (
         doc[last - 1].text not in ")]"
     ):

@@ -1,11 +1,22 @@
 """Who said what: statements with speaker, cue and content, left on ``doc._.statements``."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from explorer.nlp import cue_model, cues, document, speakers
+from explorer.nlp import (
+    contents,
+    cue_model,
+    cues,
+    document,
+    noun_cues,
+    quote_cues,
+    speakers,
+    verb_cues,
+)
 from explorer.nlp.cues import Candidate, Range, Reading
 from explorer.records import READABLE, Span, Speaker, Statement
 
@@ -18,104 +29,45 @@ Doc.set_extension(NAME, default=(), force=True)
 def statements(doc: Doc) -> Doc:
     """Leave the statements of the article, in the order of their contents."""
     read = cues.reading(doc)
-    found = [one for one in settled(read) if readable(doc, one)]
-    scores = cue_model.scores(read, found)
-    doc._.statements = tuple(records(read, chosen(found, scores)))
+    found = settled(read)
+    kept = chosen(found, cue_model.scores(read, found))
+    doc._.statements = tuple(records(read, shortened(read, kept, cue_model.weights())))
     return doc
+
+
+def candidates(read: Reading) -> Iterator[Candidate]:
+    """Yield every candidate of the article as its construction gives it."""
+    nouns = cues.classes("nouns")
+    for token in read.doc:
+        if token.lower_ == "according":
+            yield from noun_cues.according_candidates(token)
+        elif token.pos_ in ("VERB", "AUX"):
+            if token.dep_ not in cues.GROUP:
+                yield from verb_cues.verb_candidates(token)
+        elif token.pos_ == "NOUN":
+            if token.lemma_ in nouns:
+                yield from noun_cues.noun_candidates(token)
+            elif token.lemma_ in noun_cues.HOLDERS:
+                yield from noun_cues.holder_candidates(token)
+        elif token.text == ":":
+            yield from noun_cues.colon_candidates(read, token)
+        elif token.lower_ in ("in", "per"):
+            yield from noun_cues.document_candidates(token)
+        elif token.lower_ in noun_cues.HEARSAY:
+            yield from noun_cues.hearsay_candidates(token)
+    yield from quote_cues.quote_candidates(read)
 
 
 def settled(read: Reading) -> list[Candidate]:
     """Return the candidates with final contents: quotations whole, in one readable paragraph."""
     out = []
-    for one in cues.candidates(read):
-        content = whole_quotes(read, one)
-        if content:
-            content = run_on(read, one, content)
+    for one in candidates(read):
+        content = contents.whole_quotes(read, one)
+        if content and readable(read.doc, content):
+            content = contents.run_on(read, one, content)
             quoted = one.quoted or any(i in read.region_of for a, b in content for i in (a, b - 1))
-            out.append(
-                Candidate(one.form, one.key, one.cue, one.source, content, one.link, quoted)
-            )
+            out.append(replace(one, content=content, quoted=quoted))
     return out
-
-
-def whole_quotes(read: Reading, one: Candidate) -> tuple[Range, ...]:
-    """Return a candidate's content grown to whole quotations, without cue, trimmed."""
-    inside = read.region_of.get(one.key.i)
-    grown = []
-    for first, end in one.content:
-        for i in (first, end - 1):
-            region = read.region_of.get(i)
-            if region is not None and region != inside:
-                a, b = read.regions[region]
-                if not a <= one.cue[0] < b:
-                    first, end = min(first, a), max(end, b)
-        grown.append((first, end))
-    grown = merged(grown)
-    out: list[Range] = []
-    for piece in grown:
-        out += [p for p in cues.cut(piece, one.cue)] if piece[0] < one.cue[1] and one.cue[0] < piece[1] else [piece]
-    kept = [t for t in (trimmed(read, piece) for piece in out) if t]
-    return tuple(kept)
-
-
-def run_on(read: Reading, one: Candidate, content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Return a quoted content with the whole quoted sentences that follow it in its paragraph."""
-    region = read.region_of.get(content[-1][1] - 1)
-    if region is None or region == read.region_of.get(one.key.i):
-        return content
-    doc, out = read.doc, list(content)
-    at = max(content[-1][1], one.cue[1])
-    limit = read.bounds[content[-1][0]][1]
-    for first, end in read.regions[region + 1 :]:
-        if first >= limit or not _fresh(read, at, first, one) or not _whole(read, first, end, limit):
-            break
-        out.append((first, end))
-        at = end
-    return tuple(out)
-
-
-def _fresh(read: Reading, at: int, first: int, one: Candidate) -> bool:
-    """Tell whether a sentence starts at a quotation and nothing stands between but the cue's end."""
-    doc = read.doc
-    between = [t for t in doc[at:first] if not t.is_space]
-    if not between:
-        return doc[at - 1].text in "\"''" or doc[at - 1].is_punct
-    if len(between) > 30 or between[-1].text not in (".", "!", "?"):
-        return False
-    return sum(t.text in ".!?" for t in between) == 1
-
-
-def _whole(read: Reading, first: int, end: int, limit: int) -> bool:
-    """Tell whether a quotation is whole sentences: it ends as one and no cue follows."""
-    doc = read.doc
-    inner = next((doc[i] for i in range(end - 1, first, -1) if doc[i].text not in ('"', "''", "'", " ")), None)
-    return inner is not None and inner.text[-1] in ".!?…—-" and (end >= limit or doc[end].is_space or not doc[end].text[:1].islower())
-
-
-def merged(ranges: list[Range]) -> list[Range]:
-    """Return ranges in order, those that overlap or touch made one."""
-    out: list[Range] = []
-    for first, end in sorted(ranges):
-        if out and first <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((first, end))
-    return out
-
-
-def trimmed(read: Reading, piece: Range) -> Range | None:
-    """Return a piece without loose punctuation at its ends; quotation marks stay."""
-    first, end = piece
-    doc = read.doc
-    while first < end and (doc[first].is_space or doc[first].is_punct) and not _keeps(read, first):
-        first += 1
-    while end > first and (doc[end - 1].is_space or doc[end - 1].is_punct) and not _keeps(read, end - 1):
-        end -= 1
-    return (first, end) if first < end else None
-
-
-def _keeps(read: Reading, i: int) -> bool:
-    return i in read.region_of or read.doc[i].text in "()[]%$"
 
 
 def chosen(found: list[Candidate], scores: list[float]) -> list[Candidate]:
@@ -133,13 +85,22 @@ def chosen(found: list[Candidate], scores: list[float]) -> list[Candidate]:
     return [one for one, _ in kept]
 
 
+def shortened(
+    read: Reading, kept: list[Candidate], learnt: dict[str, float]
+) -> list[Candidate]:
+    """Return candidates without the loose ends of their contents."""
+    return [replace(one, content=cue_model.shortened(learnt, read, one)) for one in kept]
+
+
 def _same(one: Candidate, words: frozenset[int], other: Candidate, have: frozenset[int]) -> bool:
     shared = len(words & have)
-    if not shared:
+    if not shared or one.key.i in have or other.key.i in words:
         return False
     if shared >= 0.5 * len(words | have):
         return True
-    return one.key.i == other.key.i or shared >= 0.5 * min(len(words), len(have)) and one.cue == other.cue
+    return one.key.i == other.key.i or (
+        shared >= 0.5 * min(len(words), len(have)) and one.cue == other.cue
+    )
 
 
 def records(read: Reading, kept: list[Candidate]) -> list[Statement]:
@@ -159,10 +120,10 @@ def records(read: Reading, kept: list[Candidate]) -> list[Statement]:
     return out
 
 
-def readable(doc: Doc, one: Candidate) -> bool:
-    """Tell whether a candidate stands in a section that is read."""
+def readable(doc: Doc, content: tuple[Range, ...]) -> bool:
+    """Tell whether a content stands in a section that is read."""
     sections = [s for s in doc._.article.sections if s.role in READABLE]
-    where = doc[one.content[0][0]].idx
+    where = doc[content[0][0]].idx
     at = bisect_right([s.start for s in sections], where) - 1
     return at >= 0 and where < sections[at].end
 

@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
-from explorer.nlp import cue_model, cues, document, pipeline, statements
+from explorer.nlp import contents, cue_model, cues, document, pipeline, statements
 from explorer.nlp.cue_features import features
 from explorer.nlp.cues import Candidate, Reading
 
@@ -52,6 +52,8 @@ class Example:
     seen: list[frozenset[str]]
     label: list[int]
     weight: list[float]
+    tails: list[tuple[frozenset[str], int]]
+    """What is seen of each loose end of a marked content, and whether the marks leave it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +67,52 @@ class Marked:
 def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
     """Turn a parsed article and its marks into candidates with labels."""
     read = cues.reading(doc)
-    found = [one for one in statements.settled(read) if statements.readable(doc, one)]
+    found = statements.settled(read)
     marks = [_marked(doc, row) for row in gold["statements"]]
     unsure = _tokens(doc, gold.get("unsure", []))
-    judged = [_judge(read, one, marks, unsure) for one in found]
+    label, weight, tails = [], [], []
+    for one in found:
+        share, mark = _best(read, one, marks)
+        label.append(int(share >= AGREE))
+        weight.append(share if share >= AGREE else _doubt(read, one, marks, unsure))
+        if share >= AGREE and mark is not None:
+            tails += _tails(read, one, mark)
     seen = [frozenset(features(read, one)) for one in found]
-    return Example(path, read, found, seen, [y for y, _ in judged], [w for _, w in judged])
+    return Example(path, read, found, seen, label, weight, tails)
 
 
-def _judge(
-    read: Reading, one: Candidate, marks: list[Marked], unsure: frozenset[int]
-) -> tuple[int, float]:
-    """Return a candidate's label and weight; weight 0 where the marks cannot tell."""
-    content = _words(read.doc, one.content)
-    cue = _words(read.doc, (one.cue,))
-    source = frozenset(range(*tokens)) if (tokens := statements.source_of(read, one)) else None
-    best = 0.0
+def _best(read: Reading, one: Candidate, marks: list[Marked]) -> tuple[float, Marked | None]:
+    """Return the marked statement a candidate fits best, at its best length, and how well."""
+    tokens = statements.source_of(read, one)
+    source = frozenset(range(*tokens)) if tokens else frozenset()
+    lengths = [one.content]
+    for at, _ in contents.tails(read, one, one.content):
+        lengths.append(contents.without_tail(read, one.content, at))
+    options = [_words(read.doc, length) for length in lengths]
+    best: tuple[float, Marked | None] = (0.0, None)
     for mark in marks:
-        same = bool(source & mark.source) if source else not mark.source
-        if same and content:
-            best = max(best, len(content & mark.content) / len(content | mark.content))
-    if best >= AGREE:
-        return 1, best
+        if bool(source & mark.source) if source else not mark.source:
+            share = max(len(o & mark.content) / max(1, len(o | mark.content)) for o in options)
+            best = max(best, (share, mark), key=lambda pair: pair[0])
+    return best
+
+
+def _doubt(
+    read: Reading, one: Candidate, marks: list[Marked], unsure: frozenset[int]
+) -> float:
+    """Return 0 where the marks cannot tell: inside a marked content, or an unsure zone."""
+    content, cue = _words(read.doc, one.content), _words(read.doc, (one.cue,))
     nested = any(cue and cue <= mark.content for mark in marks)
-    return 0, 0.0 if nested or len(content & unsure) > len(content) / 2 else 1.0
+    return 0.0 if nested or len(content & unsure) > len(content) / 2 else 1.0
+
+
+def _tails(read: Reading, one: Candidate, mark: Marked) -> list[tuple[frozenset[str], int]]:
+    out = []
+    for at, word in contents.tails(read, one, one.content):
+        lost = _words(read.doc, ((at, one.content[-1][1]),))
+        seen = contents.tail_features(read, one, one.content, at, word)
+        out.append((seen, int(len(lost & mark.content) < len(lost) / 2)))
+    return out
 
 
 def _marked(doc: Doc, row: dict[str, Any]) -> Marked:
@@ -110,20 +134,34 @@ def _words(doc: Doc, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Return feature -> weight, with the bias, learned from some articles."""
-    seen = [names for one in examples for names in one.seen]
+    """Return feature -> weight, with the biases, learned from some articles."""
+    cues_ = _regression(
+        [names for one in examples for names in one.seen],
+        [y for one in examples for y in one.label],
+        [w for one in examples for w in one.weight],
+        cue_model.BIAS,
+    )
+    ends = [end for one in examples for end in one.tails]
+    tails = _regression(
+        [seen for seen, _ in ends], [y for _, y in ends], [1.0] * len(ends), cue_model.TAIL_BIAS
+    )
+    return cues_ | tails
+
+
+def _regression(
+    seen: list[frozenset[str]], label: list[int], weight: list[float], bias: str
+) -> dict[str, float]:
     counts = Counter(name for names in seen for name in names)
     column = {name: n for n, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
     cells = [(i, column[name]) for i, names in enumerate(seen) for name in names if name in column]
     rows, columns = zip(*cells, strict=True)
     matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(seen), len(column)))
-    label = np.array([y for one in examples for y in one.label])
-    weight = np.array([w for one in examples for w in one.weight])
+    y, w = np.array(label), np.array(weight)
     model = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear")
-    model.fit(matrix[weight > 0], label[weight > 0], sample_weight=weight[weight > 0])
+    model.fit(matrix[w > 0], y[w > 0], sample_weight=w[w > 0])
     learnt = dict(zip(column, model.coef_[0].tolist(), strict=True))
-    kept = {name: round(w, 3) for name, w in learnt.items() if abs(w) >= SMALL}
-    return kept | {cue_model.BIAS: round(float(model.intercept_[0]), 3)}
+    kept = {name: round(value, 3) for name, value in learnt.items() if abs(value) >= SMALL}
+    return kept | {bias: round(float(model.intercept_[0]), 3)}
 
 
 def examples_of(folder: Path) -> list[Example]:
@@ -143,7 +181,8 @@ def held_out(examples: list[Example]) -> list[str]:
         learnt = fit([one for n, one in enumerate(examples) if n % FOLDS != fold])
         for one in examples[fold::FOLDS]:
             scores = [cue_model.score(learnt, names) for names in one.seen]
-            found = statements.records(one.read, statements.chosen(one.found, scores))
+            kept = statements.shortened(one.read, statements.chosen(one.found, scores), learnt)
+            found = statements.records(one.read, kept)
             one.read.doc._.statements = tuple(found)
             extraction = pipeline.extraction(one.read.doc._.article, one.read.doc)
             row = extraction.contract(str(one.path.with_suffix(".txt")))

@@ -1,0 +1,110 @@
+"""Candidates whose cue is no verb: nouns, "according to", documents, adverbs, colons."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from explorer.nlp.cues import Candidate, Reading, complements, cut, mark, span
+from explorer.nlp.speakers import possessor, subject
+
+BELOW_CLAUSE = frozenset(
+    """pobj prep dobj attr appos compound npadvmod nsubj nmod amod conj xcomp advmod acomp nsubjpass
+    agent advcl acl relcl dative oprd pcomp nummod quantmod poss""".split()
+)
+"""Where an attribution hangs when the parser ties it to a word of the clause it attributes."""
+
+DOCUMENTS = frozenset(
+    """poll survey study report interview statement letter memo memorandum email filing complaint
+    lawsuit tweet post brief ruling analysis article column op-ed speech testimony affidavit book
+    census audit review document video""".split()
+)
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+HOLDERS = frozenset(
+    """supporter advocate proponent opponent critic champion fan foe defender backer believer
+    skeptic sceptic enemy admirer detractor""".split()
+)
+QUESTION_AND_ANSWER = frozenset({"Q", "A", "Question", "Answer", "Q.", "A."})
+MAX_NAME = 8
+"""Tokens before a colon that may name who speaks."""
+
+
+def noun_candidates(noun: Token) -> Iterator[Candidate]:
+    """Yield what a noun could attribute: "Chile's demand for", "a claim that"."""
+    owner = possessor(noun)
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl", "advcl"):
+            link = mark(child) or child.dep_ + child.tag_
+            cue = (noun.i, noun.i + 1)
+            yield Candidate("noun-clause", noun, cue, owner, (span(child),), link)
+        elif child.dep_ == "prep":
+            for inner in complements(child):
+                if inner is not owner:
+                    cue = (noun.i, child.i + 1)
+                    yield Candidate("noun", noun, cue, owner, (span(inner),), child.lower_)
+
+
+def holder_candidates(noun: Token) -> Iterator[Candidate]:
+    """Yield what someone is called a friend or foe of: "a critic of the tax"."""
+    source: Token | None = None
+    if noun.dep_ == "attr":
+        source = subject(noun.head)
+    elif noun.dep_ == "appos":
+        source = noun.head
+    for prep in noun.rights:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "for"):
+            for inner in complements(prep):
+                cue = (noun.left_edge.i, prep.i + 1)
+                yield Candidate("holder", noun, cue, source, (span(inner),), noun.dep_)
+
+
+def according_candidates(word: Token) -> Iterator[Candidate]:
+    """Yield the clause that stands "according to" someone."""
+    to = next((c for c in word.children if c.lower_ == "to"), None)
+    source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if to is None or source is None:
+        return
+    head = _clause(word)
+    content = cut(span(head), span(word))
+    if content:
+        link = "front" if word.i < head.i else "after"
+        yield Candidate("according", word, (word.i, to.i + 1), source, content, link)
+
+
+def document_candidates(prep: Token) -> Iterator[Candidate]:
+    """Yield the clause that stands in a poll, a study, a letter: "In a poll, half were for it"."""
+    for source in prep.children:
+        if source.dep_ == "pobj" and source.lemma_.lower() in DOCUMENTS:
+            head = _clause(prep)
+            content = cut(span(head), span(prep))
+            if content:
+                link = "front" if prep.i < head.i else "after"
+                yield Candidate("document", source, (prep.i, prep.i + 1), source, content, link)
+
+
+def hearsay_candidates(adverb: Token) -> Iterator[Candidate]:
+    """Yield the clause that is "reportedly" so."""
+    content = cut(span(_clause(adverb)), (adverb.i, adverb.i + 1))
+    yield Candidate("hearsay", adverb, (adverb.i, adverb.i + 1), None, content)
+
+
+def _clause(token: Token) -> Token:
+    head = token.head
+    while head.dep_ in BELOW_CLAUSE and head.head.i != head.i:
+        head = head.head
+    return head
+
+
+def colon_candidates(read: Reading, colon: Token) -> Iterator[Candidate]:
+    """Yield what follows a name and a colon at the start of a paragraph, or in a headline."""
+    first, end = read.bounds[colon.i]
+    while first < colon.i and read.doc[first].is_space:
+        first += 1
+    if not 1 <= colon.i - first <= MAX_NAME or colon.i + 1 >= end or first in read.region_of:
+        return
+    name = read.doc[first : colon.i]
+    head = next((t for t in reversed(name) if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    if head is None or any(t.pos_ in ("VERB", "AUX") or t.text in QUESTION_AND_ANSWER for t in name):
+        return
+    link = head.pos_ + ("," + head.ent_type_ if head.ent_type_ else "")
+    cue = (colon.i, colon.i + 1)
+    yield Candidate("colon", colon, cue, head, ((colon.i + 1, end),), link)
