@@ -1,14 +1,131 @@
-"""positions (being built)."""
+"""Where each party stands on each issue, with the words that show it, left on ``doc._.positions``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import (
+    avowals,
+    clauses,
+    codebook,
+    conditions,
+    confidence,
+    document,
+    frames,
+    issues,
+)
+from explorer.nlp.codebook import Codebook
+from explorer.nlp.holders import Cast, Holder
+from explorer.nlp.scenes import Find, Scene, telling
+from explorer.records import Position, Span, Speaker
 
 NAME = "positions"
 
 Doc.set_extension(NAME, default=(), force=True)
+Doc.set_extension("codebook", default=None, force=True)
 
 
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.positions"])
 def positions(doc: Doc) -> Doc:
-    """Leave records on the document."""
+    """Leave the positions of the article in reading order.
+
+    ``doc._.codebook`` names the issues where it is set, else the general codebook does.
+    """
+    book: Codebook = doc._.codebook or codebook.general()
+    scene = Scene(doc, book, Cast(doc))
+    found = distinct(list(read(scene)))
+    again = document.repeats(doc)
+    records = [position(scene, find, again) for find in found]
+    doc._.positions = tuple(merged(records))
     return doc
+
+
+def read(scene: Scene) -> Iterator[Find]:
+    """Yield what the rules find, in reading order."""
+    for sent, _ in document.sentences(scene.doc):
+        if sent.text.rstrip("\"' ").endswith("?"):
+            continue
+        for token in sent:
+            if token.i in scene.used:
+                continue
+            for find in _at(token, scene):
+                if telling(find.issue):
+                    scene.remember(find)
+                    yield find
+
+
+def _at(token: Token, scene: Scene) -> list[Find]:
+    """Return what stands at one token: the first rule that reads it wins."""
+    if token.pos_ in clauses.VERBAL:
+        for rule in (frames.adjective, avowals.avowed, frames.verb, frames.reaction):
+            if found := list(rule(token, scene)):
+                return found
+    elif token.pos_ in ("NOUN", "PROPN"):
+        return list(frames.noun(token, scene)) or list(frames.partisan(token, scene))
+    elif token.pos_ == "ADJ":
+        return list(frames.adjective(token, scene))
+    elif token.dep_ == "prep":
+        return list(frames.standing(token, scene))
+    return []
+
+
+def distinct(found: list[Find]) -> list[Find]:
+    """Drop a find whose holder, issue and sign an overlapping find already has."""
+    kept: list[Find] = []
+    for find in found:
+        if not any(_same(find, other) for other in kept):
+            kept.append(find)
+    return kept
+
+
+def _same(one: Find, other: Find) -> bool:
+    return (
+        one.holder.actor.name == other.holder.actor.name
+        and one.issue.name == other.issue.name
+        and one.evidence[0] < other.evidence[1]
+        and other.evidence[0] < one.evidence[1]
+    )
+
+
+def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
+    """Turn a find into the record."""
+    doc, actor = scene.doc, find.holder.actor
+    condition = (
+        conditions.find(find.trigger, find.issue.head) if find.act in conditions.BINDING else None
+    )
+    stance = find.stance or ("conditional" if condition else None)
+    first, last = find.evidence
+    if condition is not None and condition[0] <= last + 3 and condition[1] > last:
+        last = condition[1]
+    evidence = document.span_of(doc[first:last])
+    known = scene.book.actor(actor.name)
+    return Position(
+        actor=known.name if known else actor.name,
+        side=known.side if known and known.side else actor.side,
+        issue=find.issue.name,
+        stance=stance or ("favour" if find.sign > 0 else "against"),
+        act=find.act,
+        condition=document.span_of(doc[condition[0] : condition[1]]) if condition else None,
+        holder=find.holder.speaker(doc),
+        evidence=evidence,
+        speaker=_attributed(scene, find),
+        confidence=confidence.of(find, condition is not None),
+        reason=confidence.reason(find),
+        repeat=any(evidence.overlaps(span) for span in again),
+    )
+
+
+def _attributed(scene: Scene, find: Find) -> Speaker | None:
+    """Return who says so, where that is not the holder himself."""
+    voice: Holder | None = scene.cast.voice(find.trigger)
+    if voice is None or voice.actor.name == find.holder.actor.name:
+        return None
+    return voice.speaker(scene.doc)
+
+
+def merged(records: list[Position]) -> list[Position]:
+    """Give issues of one article that mean the same one name."""
+    names = issues.merge({record.issue for record in records})
+    return [replace(record, issue=names[record.issue]) for record in records]

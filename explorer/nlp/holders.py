@@ -1,0 +1,109 @@
+"""Whose position it is: from a subject, possessor or speaker to an actor and the words that name him."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import actors, clauses, coreference, speakers
+from explorer.nlp.actors import Actor
+from explorer.nlp.clauses import Range
+from explorer.nlp.document import source
+from explorer.records import Speaker, Statement
+
+FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
+HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other"})
+BODIES = frozenset(
+    ["administration", "government", "regime", "team", "camp", "officials", "ministry"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An actor and where the text names him."""
+
+    actor: Actor
+    words: Range
+    """Tokens of the phrase, a pronoun's own where there is one."""
+
+    def speaker(self, doc: Doc) -> Speaker:
+        """Return the record of the words and whom they stand for."""
+        last = doc[self.words[1] - 1]
+        start, end = doc[self.words[0]].idx, last.idx + len(last)
+        return Speaker(source(doc, start, end), start, end, self.actor.name)
+
+
+class Cast:
+    """Who speaks where in one article, and whom its words stand for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._said: dict[int, Statement] = _said(doc)
+        self._voices: dict[tuple[int, int], Holder | None] = {}
+
+    def statement(self, token: Token) -> Statement | None:
+        """Return the innermost statement that holds a token in its content."""
+        return self._said.get(token.i)
+
+    def voice(self, token: Token) -> Holder | None:
+        """Return who says the words a token stands in, None outside speech."""
+        said = self.statement(token)
+        if said is None or said.speaker is None:
+            return None
+        key = (said.speaker.start, said.speaker.end)
+        if key not in self._voices:
+            self._voices[key] = self._voice(said.speaker)
+        return self._voices[key]
+
+    def _voice(self, speaker: Speaker) -> Holder | None:
+        span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
+        if span is None:
+            return None
+        for index, entity in enumerate(self.doc._.entities):
+            if entity.name == speaker.entity:
+                side = actors.side_of(self.doc, entity.name)
+                actor = Actor(entity.name, side, entity.kind, index)
+                return Holder(actor, (span.start, span.end)) if entity.kind in HOLDING else None
+        found = self.holder(span.root)
+        return Holder(found.actor, (span.start, span.end)) if found else None
+
+    def holder(self, token: Token | None) -> Holder | None:
+        """Return the actor a noun or pronoun stands for; None for things and unknown pronouns."""
+        if token is None:
+            return None
+        if token.lower_ in FIRST:
+            voice = self.voice(token)
+            return Holder(voice.actor, (token.i, token.i + 1)) if voice else None
+        meant = coreference.antecedent(self.doc, token)
+        if meant.lower_ in FIRST or meant.pos_ in ("PRON", "DET"):
+            return None
+        actor = self._actor(meant)
+        if actor is None:
+            return None
+        return Holder(actor, speakers.phrase(token) if meant == token else (token.i, token.i + 1))
+
+    def _actor(self, noun: Token) -> Actor | None:
+        span = self.doc[clauses.left_end(noun) : clauses.right_end(noun)]
+        actor = actors.actor_of(span) if span.root.i == noun.i else None
+        if actor is None:
+            actor = actors.actor_of(self.doc[clauses.left_end(noun) : noun.i + 1])
+        if actor is None or actor.kind not in HOLDING:
+            return None
+        return self._body(noun, actor)
+
+    def _body(self, noun: Token, actor: Actor) -> Actor:
+        """Return the country for "Russia's government", "the Trump administration"."""
+        if not actor.anonymous or noun.lower_ not in BODIES or actor.side is None:
+            return actor
+        return Actor(actor.side, actor.side, "country") if noun.lower_ != "officials" else actor
+
+
+def _said(doc: Doc) -> dict[int, Statement]:
+    """Return token index -> innermost statement whose content holds it."""
+    found: dict[int, Statement] = {}
+    pieces = [(c.end - c.start, c, s) for s in doc._.statements for c in s.content]
+    for _, piece, statement in sorted(pieces, key=lambda p: -p[0]):
+        span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        if span is not None:
+            for token in span:
+                found[token.i] = statement
+    return found

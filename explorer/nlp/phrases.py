@@ -1,0 +1,254 @@
+"""Short names for phrases: "an urgent ceasefire to stop attacks" -> "ceasefire"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from explorer.nlp import clauses, lexicon, stances
+from explorer.nlp.codebook import Coded
+from explorer.nlp.document import source
+
+LONGEST = 5
+"""Words of a name."""
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from")
+NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+DROPPED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "for",
+        "with",
+        "to",
+        "in",
+        "between",
+        "against",
+        "over",
+        "from",
+        "and",
+        "s",
+        "by",
+        "at",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of an issue."""
+
+    text: str
+    lemmas: frozenset[str]
+    head: str
+    object: str | None = None
+    """Lemma of a verb's object."""
+    entity: bool = False
+    """True when the phrase is a named actor."""
+
+
+def noun_phrase(noun: Token) -> Phrase | None:
+    """Name a noun: its telling modifiers, itself, and one complement if five words suffice."""
+    if noun.ent_type_ in NUMERIC or noun.like_num:
+        return None
+    if (name := entity_name(noun)) is not None:
+        return Phrase(name, frozenset({noun.lower_}), noun.lower_, None, entity=True)
+    left = [*telling(noun), noun]
+    tail = _tail(noun, LONGEST - len(left))
+    text = " ".join(written(t) for t in left)
+    lemmas = frozenset(stances.lemma(t) for t in (*left, *tail))
+    if tail:
+        text += " " + " ".join(written(t) for t in tail)
+    return Phrase(tidy(text), lemmas, stances.lemma(noun))
+
+
+def verb_phrase(verb: Token) -> Phrase | None:
+    """Name an action: gerund and object ("buying American weapons")."""
+    word = stances.composed(verb).split(" ")
+    obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
+    link = None
+    if obj is None:
+        link, obj = _governed(verb)
+    if word[0] in ("be", "have", "do") and obj is None:
+        return None
+    gerund_ = " ".join((gerund(word[0]), *word[1:]))
+    inner = noun_phrase(obj) if obj is not None and obj.pos_ in ("NOUN", "PROPN") else None
+    if inner is None or obj is None:
+        return Phrase(gerund_, frozenset({word[0], " ".join(word)}), word[0])
+    text = f"{gerund_} {link} {inner.text}" if link else f"{gerund_} {inner.text}"
+    return Phrase(shortened(text), inner.lemmas | {word[0]}, word[0], stances.lemma(obj))
+
+
+def _governed(verb: Token) -> tuple[str | None, Token | None]:
+    for c in verb.rights:
+        if c.dep_ == "prep" and c.lower_ in LINKS:
+            obj = clauses.child(c, "pobj")
+            if obj is not None and obj.ent_type_ not in ("DATE", "TIME"):
+                return c.lower_, obj
+    return None, None
+
+
+def telling(noun: Token) -> list[Token]:
+    """Return the modifiers that say which issue it is, at most three."""
+    found: list[Token] = []
+    for c in noun.lefts:
+        if c.dep_ not in MODIFIERS or c.ent_type_ in NUMERIC or c.lower_ in _empty():
+            continue
+        if c.dep_ == "poss" and (c.pos_ == "PRON" or c.tag_ == "PRP$"):
+            continue
+        found += [t for t in (*telling(c), c) if not t.is_punct]
+        if c.dep_ == "poss":
+            found += [t for t in c.rights if t.dep_ == "case"]
+    return found[-4:] if any(t.dep_ == "case" for t in found) else found[-3:]
+
+
+def _tail(noun: Token, room: int) -> list[Token]:
+    for c in noun.rights:
+        if c.dep_ != "prep" or c.lower_ not in LINKS:
+            continue
+        obj = clauses.child(c, "pobj")
+        if obj is None or obj.pos_ not in ("NOUN", "PROPN") or obj.ent_type_ in NUMERIC:
+            continue
+        words = [c, *telling(obj)[-max(0, room - 2) or 99 :], obj]
+        if len(words) <= room:
+            return words
+    return []
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon.load("issues")["words"]["empty"])
+
+
+def written(token: Token) -> str:
+    """Return a word as a row label writes it: common words in lower case."""
+    text = source(token.doc, token.idx, token.idx + len(token))
+    keep = token.pos_ == "PROPN" or token.ent_type_ in NAMED or (text.isupper() and len(text) > 1)
+    return text if keep else text.lower()
+
+
+def entity_name(noun: Token) -> str | None:
+    """Return the canonical name where a noun is a named actor or place."""
+    index = (noun.doc._.entity_of or {}).get(noun.i)
+    if index is None:
+        return None
+    name: str = noun.doc._.entities[index].name
+    return name
+
+
+def qualified(core: Token, coded: Coded) -> str:
+    """Return an issue's name with whose it is: "European troops", "Zelenskyy's resignation"."""
+    noun = core
+    if core.pos_ in clauses.VERBAL:
+        obj = clauses.child(core, "dobj", "nsubjpass")
+        noun = obj if obj is not None else core
+    owners = [t for t in _owners(noun) if stances.lemma(t) not in coded.words]
+    return " ".join((*(written(t) for t in owners[:2]), coded.name)) if owners else coded.name
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """Yield the demonyms and names among a noun's modifiers."""
+    for c in noun.lefts:
+        if c.dep_ in MODIFIERS and c.ent_type_ in ("GPE", "NORP", "ORG") and not c.is_punct:
+            yield c
+        elif c.dep_ in ("compound", "nmod"):
+            yield from _owners(c)
+
+
+def tidy(text: str) -> str:
+    """Close the gaps before possessives and inside hyphenated words."""
+    return re.sub(r"\s*-\s*", "-", re.sub(r"\s+(['’]s?)(?!\w)", r"\1", text)).strip("-' ")
+
+
+def shortened(text: str) -> str:
+    """Cut a name to five words, without a dangling preposition."""
+    parts = text.split()[:LONGEST]
+    while len(parts) > 1 and parts[-1].lower() in DROPPED:
+        parts.pop()
+    return " ".join(parts)
+
+
+def gerund(verb: str) -> str:
+    """Return the -ing form: "buy" -> "buying", "cut" -> "cutting", "impose" -> "imposing"."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb) or verb in _DOUBLED:
+        return verb + verb[-1] + "ing"
+    return verb + "ing"
+
+
+_DOUBLED = frozenset(
+    [
+        "admit",
+        "permit",
+        "submit",
+        "commit",
+        "begin",
+        "forget",
+        "prefer",
+        "refer",
+        "quit",
+        "omit",
+        "transfer",
+        "control",
+        "cancel",
+        "rebel",
+        "expel",
+        "regret",
+        "deter",
+        "occur",
+        "propel",
+        "compel",
+        "scrap",
+        "scrub",
+        "plan",
+        "stop",
+        "drop",
+        "step",
+        "ship",
+        "strip",
+        "trim",
+        "swap",
+        "grab",
+        "equip",
+    ]
+)
+
+
+@cache
+def head_of(name: str) -> str:
+    """Return the normalised head noun of an issue name (before the first preposition)."""
+    first = re.split(
+        r"\b(?:of|on|for|to|in|with|over|by|from|against|between|about)\b", name, maxsplit=1
+    )[0]
+    parts = re.findall(r"[^\W_]+", (first or name).casefold())
+    return normal(parts[-1]) if parts else name.casefold()
+
+
+@cache
+def content(name: str) -> frozenset[str]:
+    """Return the content words of an issue name, without number and spelling of synonyms."""
+    return frozenset(normal(w) for w in re.findall(r"[^\W_]+", name.casefold()) if w not in DROPPED)
+
+
+def normal(word: str) -> str:
+    """Return a word without plural, synonyms as one: accord, agreement, pact -> deal."""
+    bare = word
+    if len(word) > 4 and word.endswith("ies"):
+        bare = word[:-3] + "y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        bare = word[:-1]
+    return _synonyms().get(bare, bare)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: same[0] for same in lexicon.load("issues")["words"]["same"] for word in same}

@@ -1,0 +1,110 @@
+"""What the rules share while they read one article: its cast, its codebook and what went before."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import clauses, coreference, issues, phrases
+from explorer.nlp.clauses import Range
+from explorer.nlp.codebook import Codebook
+from explorer.nlp.holders import Cast, Holder
+from explorer.nlp.issues import Issue
+
+REACH = 60
+"""Tokens back that "the idea" may point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A position as a rule found it."""
+
+    rule: str
+    words: str
+    """The words that fired the rule, for the reason."""
+    trigger: Token
+    holder: Holder
+    issue: Issue
+    sign: int
+    act: str
+    evidence: Range
+    stance: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article being read from left to right."""
+
+    doc: Doc
+    book: Codebook
+    cast: Cast
+    used: set[int] = field(default_factory=set)
+    """Tokens that an earlier rule has already read as part of its own issue."""
+    past: list[Issue] = field(default_factory=list)
+
+    def issue(self, token: Token | None) -> Issue | None:
+        """Return what a phrase is about."""
+        return issues.find(token, self.book, self.recall) if token is not None else None
+
+    def recall(self, anaphor: Token) -> Issue | None:
+        """Return what "the idea", "it", "one", "this" stand for."""
+        if anaphor.lower_ == "one":
+            return self._like(anaphor)
+        if anaphor.pos_ in ("PRON", "DET"):
+            noun = coreference.antecedent(self.doc, anaphor)
+            if noun != anaphor and noun.pos_ in ("NOUN", "PROPN"):
+                return issues.find(noun, self.book, lambda _: None)
+            if anaphor.lower_ not in ("this", "that", "it", "which"):
+                return None
+        return self._last(anaphor)
+
+    def _last(self, anaphor: Token) -> Issue | None:
+        near = (i for i in reversed(self.past) if 0 < anaphor.i - i.head.i <= REACH)
+        return next(near, None)
+
+    def _like(self, one: Token) -> Issue | None:
+        """Return the last thing in the sentence that "one" may be one of."""
+        for token in reversed(one.doc[one.sent.start : one.i]):
+            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            if token.pos_ == "NOUN" and token.dep_ != "compound" and indefinite:
+                return issues.find(token, self.book, lambda _: None)
+        return None
+
+    def remember(self, find: Find) -> None:
+        """Keep an issue for later anaphors, and what its phrase has used up."""
+        self.past.append(find.issue)
+        node = find.issue.head
+        while node != find.trigger and node.head.i != node.i:
+            self.used.add(node.i)
+            node = node.head
+
+
+def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
+    """Return the shortest clause: subject where it is near, predicate, issue."""
+    verb = trigger if trigger.pos_ in clauses.VERBAL else clauses.clause_of(trigger)
+    first = (
+        min(clauses.predicate_start(verb), trigger.i)
+        if clauses.descends(trigger, verb)
+        else trigger.i
+    )
+    last = max(trigger.i + 1, verb.i + 1 if verb.i > trigger.i else 0, issue.end)
+    if subject is not None and subject.sent == trigger.sent and 0 <= first - subject.i <= 12:
+        first = min(first, clauses.left_end(subject))
+    if issue.head.sent == trigger.sent and issue.head.i < first:
+        first = clauses.left_end(issue.head)
+    return trimmed(trigger.doc, first, last)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Range:
+    """Return a range without loose punctuation at its ends."""
+    while first < last - 1 and (
+        doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"
+    ):
+        first += 1
+    while last - 1 > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return first, last
+
+
+def telling(issue: Issue) -> bool:
+    """Tell whether an issue's name says enough for a matrix row."""
+    return len(issue.name) > 2 and phrases.head_of(issue.name) not in ("thing", "way", "lot")

@@ -1,0 +1,70 @@
+"""The lexicon of stances, compiled: which words take a side, where their issue stands, and how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from explorer.nlp import clauses, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way a word takes a side."""
+
+    word: str
+    issue: tuple[str, ...]
+    """Slots in which the issue may stand, best first: object, clause, that, or a preposition."""
+    sign: int
+    act: str
+    stance: str | None
+    """"conditional" where the word itself says so ("open to")."""
+    loose: bool
+    """True for everyday words, whose object must be something parties argue about."""
+
+
+Frames = Mapping[str, tuple[Frame, ...]]
+
+
+@cache
+def frames(part: str) -> Frames:
+    """Return word -> its frames, in the order of the lexicon, for verb, adjective, noun, partisan."""
+    found: dict[str, tuple[Frame, ...]] = {}
+    for entry in lexicon.load("stances")[part]:
+        for word in entry["words"]:
+            found[word] = (*found.get(word, ()), _frame(word, entry))
+    return found
+
+
+def _frame(word: str, entry: Mapping[str, Any]) -> Frame:
+    slots = tuple(entry["issue"])
+    stance = entry.get("stance")
+    return Frame(word, slots, entry["sign"], entry["act"], stance, entry.get("loose", False))
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return a word list of the lexicon, such as ``words("compose", "same")``."""
+    return frozenset(lexicon.load("stances")[table][key])
+
+
+def lemma(token: Token) -> str:
+    """Return the dictionary form in lower case; headlines and quotations mislead the lemmatizer."""
+    return str(token.lemma_).lower()
+
+
+def verb_frames(verb: Token) -> tuple[Frame, ...]:
+    """Return the frames of a verb; with its particle where the lexicon lists the pair."""
+    table, word = frames("verb"), lemma(verb)
+    part = clauses.particle(verb)
+    if part is not None and (pair := f"{word} {part}") in table:
+        return table[pair]
+    return table.get(word, ())
+
+
+def composed(verb: Token) -> str:
+    """Return ``lemma`` or ``lemma particle``, as the composition lists write verbs."""
+    part = clauses.particle(verb)
+    return f"{lemma(verb)} {part}" if part else lemma(verb)
