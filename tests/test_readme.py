@@ -14,6 +14,7 @@ import pytest
 
 import explorer
 from explorer import __main__ as command_line
+from explorer.reading import formats, limits
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -98,6 +99,18 @@ def test_exit_statuses_are_those_of_the_program():
         command_line.INTERRUPTED,
     )
     assert tuple(map(int, listed)) == used
+
+
+def test_every_format_has_its_row():
+    rows = re.findall(r"(?m)^\| ([^|]+?)(?:, [^|]*)? \|", section("What it reads"))
+    assert [f.name for f in formats.FORMATS if f.name not in rows] == []
+
+
+def test_limits_are_those_of_the_program():
+    shown = section("What it reads")
+    assert f"| one file | {limits.FILE_BYTES // limits.MB} MB |" in shown
+    assert f"| one HTML page | {limits.HTML_BYTES // limits.MB} MB |" in shown
+    assert f"| {limits.TEXT_CHARACTERS:,} characters |" in shown
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
