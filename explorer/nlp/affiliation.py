@@ -132,6 +132,8 @@ def _resolve(
         return cluster.name if scene.domestic else cluster.actor
     if cluster.kind == "organisation":
         return cluster.actor or cluster.name
+    if cluster.kind == "place" and cluster.known is None and not cluster.actor:
+        cluster.actor = gazetteer.country_of_town(cluster.name)
     return cluster.actor
 
 

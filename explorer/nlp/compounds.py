@@ -10,12 +10,16 @@ TREATY = re.compile(
     r"(?: (?:[Cc]limate|[Pp]eace|[Tt]rade|[Nn]uclear|[Bb]order))?(?: [Cc]hange)?"
     r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|[Pp]rotocol|[Pp]act|[Cc]onvention)s?\b"
 )
+FORMAL = {"protocol", "convention"}
 GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
 OF_TITLE = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) $")
 OFFICE_AFTER = re.compile(
     r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief)\b"
 )
 CREDIT = re.compile(r"\((?:Reuters|AP|AFP|Bloomberg|UPI|dpa)\)")
+LABEL = re.compile(r"[RDI](?:-[A-Z][\w.]*)?$")
+"""What is left of a party label, "D-Ill."."""
+DIGIT = re.compile(r"\d")
 UNIT = re.compile(r"[\d.,]+ ?[A-Za-z%]{0,3}$")
 
 
@@ -39,15 +43,17 @@ def _treaty(text: Text, mention: Found) -> Found | None:
     town = mention.known.name if mention.known else mention.text.split()[0]
     inside = TREATY.search(mention.text)
     if inside and mention.text[: inside.start()] == town:
-        return _as_treaty(text, mention, mention.end, town)
+        return _as_treaty(text, mention, mention.end, town, inside["head"])
     rest = TREATY.match(text.plain, mention.end)
     if rest and mention.known and mention.known.form in {"seat", "name"}:
-        return _as_treaty(text, mention, rest.end(), town)
+        return _as_treaty(text, mention, rest.end(), town, rest["head"])
     return None
 
 
-def _as_treaty(text: Text, mention: Found, end: int, town: str) -> Found:
-    return text.found(mention.start, end, "LAW", Known(f"{town} accord", "other", None, "treaty"))
+def _as_treaty(text: Text, mention: Found, end: int, town: str, head: str) -> Found:
+    """Name it "Paris accord" whether the article writes accord, agreement, treaty or pact."""
+    name = f"{town} {head.capitalize() if head.lower() in FORMAL else 'accord'}"
+    return text.found(mention.start, end, "LAW", Known(name, "other", None, "treaty"))
 
 
 def _administration(text: Text, mention: Found) -> Found | None:
@@ -56,7 +62,7 @@ def _administration(text: Text, mention: Found) -> Found | None:
     if not rest and not inside:
         return None
     name = mention.text[: inside.start()] if inside else mention.text
-    leader = leaders.find(name, text.doc._.article.published) or leaders.anyone(name)
+    leader = leaders.find(name, text.doc._.article.published)
     if leader is None:
         return None
     known = gazetteer.lookup(leader.side)
@@ -76,6 +82,12 @@ def is_noise(text: Text, mention: Found) -> bool:
             or OFFICE_AFTER.match(plain, mention.end)
         )
     if UNIT.match(mention.text) or CREDIT.match(plain, mention.start - 1):
+        return True
+    if (
+        LABEL.match(mention.text)
+        or mention.label in {"PERSON", "GPE"}
+        and DIGIT.search(mention.text)
+    ):
         return True
     token = text.doc[mention.first]
     single = mention.last - mention.first == 1

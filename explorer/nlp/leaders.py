@@ -86,20 +86,12 @@ def surname(name: str) -> str:
 
 
 def find(name: str, day: str | None) -> Leader | None:
-    """Return the leader a full name or surname means on a day (None: today)."""
+    """Return the leader a full name or surname means on a day (None: today).
+
+    A surname that few bear means a former leader too; a common one only the leader in office.
+    """
     rows = _bearers(bare(name))
     full = [row for row in rows if bare(row.name) == bare(name)]
     serving = [row for row in full or rows if row.serves(day)]
-    if serving:
-        return serving[-1]
-    return full[-1] if full else None
-
-
-def anyone(name: str) -> Leader | None:
-    """Return the leader a surname meant last, in office or not ("the Obama administration")."""
-    rows = _by_surname().get(bare(name), ())
-    return (
-        rows[-1]
-        if rows and bare(name) not in COMMON - {"clinton", "bush", "johnson", "brown"}
-        else None
-    )
+    past = full or (rows if bare(name) not in COMMON else ())
+    return serving[-1] if serving else past[-1] if past else None

@@ -17,6 +17,13 @@ ALIKE = 80.0
 
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
+INITIAL = re.compile(r"(?:[a-z]\.){1,3}$")
+BODIES = frozenset(
+    """foundation center centre institute university college hospital school inc corp company co group trust fund bank house
+    airport stadium street avenue square park bridge church cathedral act law award prize day show times post news building
+    hall tower theater theatre museum library county city island beach river mountain lake valley bay department accord""".split()
+)
+"""Last words of what is named after a person and is none."""
 SMALL = frozenset("of the and for in on at to de la".split())
 
 
@@ -97,9 +104,19 @@ def kind_of(cluster: Cluster) -> str:
     for mention in cluster.found:
         votes[KINDS.get(mention.label, "other")] += 2 if mention.label else 0
         votes["person"] += 4 if mention.title in word_list("person_titles") else 0
+    votes["person"] += 5 if _given_name(cluster.name) else 0
     if cluster.known and cluster.known.kind == "person":
         votes["person"] += 2 * len(cluster.found)
     return votes.most_common(1)[0][0]
+
+
+def _given_name(name: str) -> bool:
+    """Tell whether a name starts like a person's: "W. Neil Eggleston", "Peter Schweizer"."""
+    first, *rest = leaders.bare(name).split()
+    if not 1 <= len(rest) <= 3 or not name.split()[-1][0].isupper() or "of" in rest or "&" in rest:
+        return False
+    ends = rest[-1].strip(".")
+    return (first in word_list("given") or INITIAL.match(first) is not None) and ends not in BODIES
 
 
 def _home(
@@ -114,7 +131,11 @@ def _home(
     if bearers and cluster.kind in {"person", "other", "organisation", "place"}:
         return _nearest(cluster, bearers)
     if cluster.kind in {"organisation", "other", "facility"}:
-        bodies = [k for k in kept if k.kind == "organisation" and same_body(cluster.name, k.name)]
+        bodies = [
+            k
+            for k in (*kept, *known)
+            if k.kind == "organisation" and any(same_body(cluster.name, name) for name in k.texts)
+        ]
         return bodies[0] if len(bodies) == 1 else None
     return None
 
@@ -179,7 +200,7 @@ def same_body(short: str, full: str) -> bool:
         return letters == "".join(w[0] for w in many if w.lower() not in SMALL).upper()
     if not few or len(few) >= len(many) or not few[0][0].isupper():
         return False
-    return few == many[: len(few)] or len(few) > 1 and few == many[-len(few) :]
+    return few == many[: len(few)] or few == many[-len(few) :]
 
 
 def canonical(cluster: Cluster) -> str:

@@ -121,6 +121,8 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
     ):
         return None
     last = _finished(doc, last) if label == "PERSON" else _cut_tail(doc, first, last)
+    if label == "ORG":
+        last = next((i for i in range(first + 1, last) if doc[i].text == ","), last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     if "\n" in text.plain[start:end] or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"}):
         return None

@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Doc
 
-from explorer.nlp import compounds, gazetteer, mentions
-from explorer.nlp.gazetteer import WORD
+from explorer.nlp import compounds, gazetteer, lexicon, mentions
+from explorer.nlp.gazetteer import WORD, Known
 from explorer.nlp.mentions import Found, Text
 
 ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})['\"]?\)")
@@ -22,7 +22,7 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     text = Text(doc)
     found = mentions.merged(mentions.named(text), mentions.listed(text))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
-    found = _persons_not_countries(_in_capitals(found))
+    found = _states_not_countries(_persons_not_countries(_in_capitals(found)))
     short = acronyms(text.plain, found)
     found = _cut_headlines(text, found)
     found = _again(text, found, short)
@@ -44,8 +44,21 @@ def _persons_not_countries(found: list[Found]) -> list[Found]:
     """ "Jordan" is a person where the model says so and Michael Jordan is about."""
     surnames = {f.text.split()[-1] for f in found if f.label == "PERSON" and " " in f.text}
     for mention in found:
-        if mention.known and mention.label == "PERSON" and mention.text in surnames:
+        faith = mention.known is not None and mention.known.form == "group"
+        if mention.known and mention.label == "PERSON" and (mention.text in surnames or faith):
             mention.known = None
+    return found
+
+
+def _states_not_countries(found: list[Found]) -> list[Found]:
+    """Read "Georgia" as the state in an article about the United States."""
+    texts = {f.text for f in found}
+    at_home = any(f.known and f.known.side == "United States" for f in found)
+    for name, against in lexicon.load("actors")["namesakes"].items():
+        if name in texts and at_home and not texts & set(against.split(" | ")):
+            state = Known(name, "place", "United States")
+            for mention in found:
+                mention.known = state if mention.text == name else mention.known
     return found
 
 

@@ -24,7 +24,7 @@ def strength(role: Token, kind: str) -> int:
     """Return how much it counts that a role is held for an entity of a kind; 0: not at all."""
     if role.lemma_.lower() in word_list("close"):
         return 1
-    if role.lower_ in word_list("private") and kind in {"country", "bloc", "place"}:
+    if role.lemma_.lower() in word_list("private") and kind in {"country", "bloc", "place"}:
         return 0
     return STRENGTH.get(kind, 1)
 
