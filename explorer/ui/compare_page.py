@@ -1,0 +1,99 @@
+"""What the compare page lets an analyst choose, and where its cells lead."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from explorer.filters import Filters
+from explorer.ui import address, comparing
+from explorer.ui.matrix import Cell
+from explorer.ui.palette import Palette
+
+WAYS = {"side": "Sides", "source": "Outlets", "article": "Articles"}
+
+
+def ways(filters: Filters, by: str) -> Markup:
+    """Return the links that choose what stands in the columns."""
+    links = Markup("").join(
+        address.link(
+            words,
+            address.href("compare", filters, by="" if name == "side" else name),
+            css="on" if name == by else "",
+            key=f"by-{name}",
+            **({"aria_current": "true"} if name == by else {}),
+        )
+        for name, words in WAYS.items()
+    )
+    return Markup('<div class="facet"><span class="facet-name">Compare</span>{}</div>').format(
+        links
+    )
+
+
+def choose(
+    filters: Filters, by: str, choices: Sequence[str], asked: Sequence[str]
+) -> tuple[str, ...]:
+    """Let the reader choose two to four columns; the address keeps them."""
+    wanted = [name for name in dict.fromkeys(asked) if name in choices] or list(
+        choices[: comparing.MOST]
+    )
+    key = f"with-{by}"
+    if st.session_state.get("compared") != (by, tuple(asked)) or key not in st.session_state:
+        st.session_state[key] = wanted
+    st.session_state[key] = [name for name in st.session_state[key] if name in choices]
+    chosen = tuple(
+        st.multiselect(
+            f"{WAYS[by]} to compare", choices, key=key, max_selections=comparing.MOST,
+            help="Two to four columns",
+        )
+    )  # fmt: skip
+    kept = chosen if chosen != tuple(choices[: comparing.MOST]) else ()
+    if kept != tuple(asked):
+        by_way = "" if by == "side" else by
+        st.query_params.from_dict(address.query(filters, by=by_way, **{"with": kept}))
+    st.session_state["compared"] = (by, kept)
+    return chosen or tuple(wanted)
+
+
+def way_to(filters: Filters, by: str) -> Callable[[Cell], str]:
+    """Return what gives a cell's address: its evidence on the positions page."""
+
+    def to(cell: Cell) -> str:
+        if by == "side":
+            return address.href("positions", replace(filters, cell=(cell.side, cell.issue)))
+        side, _, issue = cell.issue.partition(comparing.SEPARATOR)
+        if by == "source":
+            narrowed = replace(filters, sources=(cell.side,), cell=(side, issue))
+        else:
+            narrowed = replace(filters, cell=(side, issue))
+        return address.href("positions", narrowed)
+
+    return to
+
+
+def timeline(
+    rows: pd.DataFrame, palette: Palette, filters: Filters, by: str, chosen: Sequence[str]
+) -> None:
+    """Draw positions over time; a brush narrows the page to those days."""
+    shown = rows[rows["side"].isin(chosen)] if by == "side" else rows
+    if shown["published"].dropna().str[:10].nunique() < 2:
+        return
+    st.header("Over time", anchor=False, help="Drag over some days to narrow the page to them")
+    key = f"timeline-{filters.since}-{filters.until}"
+
+    def narrow() -> None:
+        days = st.session_state[key]["selection"].get("brush", {}).get("day")
+        if days:
+            since, until = (
+                datetime.fromtimestamp(ms / 1000, UTC).date().isoformat() for ms in days[:2]
+            )
+            narrowed = replace(filters, since=since, until=until)
+            st.query_params.from_dict(address.query(narrowed, by="" if by == "side" else by))
+
+    st.altair_chart(
+        comparing.timeline(shown, palette), key=key, on_select=narrow, selection_mode="brush",
+        alt="Positions by date and side",
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Compare sides, outlets or articles: one issue per row, differences marked, silence shown."""
+
+import json
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from explorer.ui.matrix import WORDS
+from explorer.ui.palette import Palette
+
+MOST = 4
+"""Columns side by side."""
+
+STANCES = {
+    "favour": "#2f7fd6",
+    "against": "#e07b12",
+    "conditional": "#7b8794",
+    "unclear": "#9aa1ab",
+}
+SEPARATOR = ": "
+
+
+def tally_by(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Group positions by ``source`` or ``headline``: rows are side and issue, columns the outlets.
+
+    Returns the columns of ``store.tally``: what each outlet reports of each side's position.
+    """
+    kept = rows[(rows["repeat"] == 0) & rows[column].notna()].copy()
+    kept["issue"] = kept["side"] + SEPARATOR + kept["issue"]
+    kept["side"] = kept[column]
+    groups = kept.groupby(["issue", "side", "stance", "act"])["number"]
+    found = groups.agg(positions="size").reset_index()
+    articles = kept.groupby(["issue", "side", "stance", "act"])["article"].agg(
+        lambda a: sorted(set(a))
+    )
+    found["articles"] = [json.dumps(list(names)) for names in articles]
+    return found.assign(attributed=0, told_by=None)
+
+
+def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
+    """Return positions by date and side; ``brush`` narrows to dates, ``picked`` opens a position."""
+    dated = rows[rows["published"].notna() & (rows["repeat"] == 0)].copy()
+    dated["day"] = pd.to_datetime(dated["published"].str[:10], errors="coerce")
+    dated["stands"] = dated["stance"].map(WORDS)
+    dated["record"] = "position-" + dated["number"].astype(str)
+    brush = alt.selection_interval(name="brush", encodings=["x"])
+    tips: list[Any] = [
+        alt.Tooltip("side:N", title="Side"), alt.Tooltip("stands:N", title="Stance"),
+        alt.Tooltip("issue:N", title="Issue"), alt.Tooltip("evidence:N", title="Words"),
+        alt.Tooltip("day:T", title="Date"),
+    ]  # fmt: skip
+    names = list(WORDS.values())
+    chart: alt.Chart = (
+        alt.Chart(dated)
+        .mark_point(filled=True, size=90)
+        .encode(
+            x=alt.X("day:T", title=None),
+            y=alt.Y("side:N", title=None, sort=list(palette.sides)),
+            yOffset=alt.YOffset("stands:N", sort=names),
+            color=alt.Color(
+                "stands:N", title=None,
+                scale=alt.Scale(domain=names, range=[STANCES[s] for s in WORDS]),
+            ),
+            shape=alt.Shape(
+                "stands:N", title=None,
+                scale=alt.Scale(domain=names, range=["triangle-up", "triangle-down", "diamond", "circle"]),
+            ),
+            opacity=alt.condition(brush, alt.value(0.95), alt.value(0.25)),
+            tooltip=tips,
+        )
+        .properties(height=alt.Step(14))
+        .add_params(brush)
+    )  # fmt: skip
+    return chart

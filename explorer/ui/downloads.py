@@ -1,0 +1,64 @@
+"""Download buttons under a table or chart: exactly the rows shown, all pages of them."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from explorer import library
+from explorer.filters import Filters
+from explorer.ui import export
+from explorer.ui.amounts import count
+
+BOM = b"\xef\xbb\xbf"
+"""Tells Excel that a CSV file is UTF-8."""
+
+COPY_LINK = Markup(
+    '<button type="button" class="copy" data-copy="">Copy link to this view</button>'
+)
+
+
+def downloads(table: str, filters: Filters, total: int) -> None:
+    """Offer every row of a table under the filters, in the order shown."""
+
+    def written(form: str) -> Callable[[], bytes]:
+        return lambda: "".join(library.export(table, form, filters)).encode("utf-8")
+
+    csv = written("csv")
+    _buttons(table, filters, total, lambda: BOM + csv(), written("jsonl"))
+
+
+def downloads_of(frame: pd.DataFrame, table: str, filters: Filters) -> None:
+    """Offer the rows of a frame that is on screen, such as the matrix."""
+    _buttons(
+        table, filters, len(frame), lambda: export.csv(frame), lambda: export.json_lines(frame)
+    )
+
+
+def _buttons(
+    table: str,
+    filters: Filters,
+    total: int,
+    csv: Callable[[], bytes],
+    jsonl: Callable[[], bytes],
+) -> None:
+    day = datetime.now(UTC).date().isoformat()
+    words = filters.sentence("").strip()
+    kinds = (
+        ("CSV", "csv", "text/csv", csv),
+        ("JSON Lines", "jsonl", "application/x-ndjson", jsonl),
+    )
+    with st.container(horizontal=True, key=f"export-{table}", vertical_alignment="center"):
+        for label, suffix, mime, data in kinds:
+            st.download_button(
+                f"{label}: {count(total, 'row')}",
+                data,
+                export.file_name(table, words, day, suffix),
+                mime,
+                key=f"{suffix}-{table}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+        st.html(COPY_LINK, width="content")

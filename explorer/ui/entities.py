@@ -1,0 +1,132 @@
+"""Entities on screen: the table, and one entity's panel with its keyword in context."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from explorer.filters import Filters
+from explorer.ui import address, cards
+from explorer.ui.amounts import count, full
+from explorer.ui.palette import Palette
+from explorer.ui.tables import Column, missing
+
+Row = dict[str, Any]
+CONTEXT = 70
+"""Characters of the sentence on either side of a keyword."""
+
+
+def columns(palette: Palette, filters: Filters) -> list[Column]:
+    """Return the columns of the entities table."""
+
+    def name(row: Row) -> Markup:
+        here = filters.entity == row["number"]
+        to = address.href(
+            "entities", address.replaced(filters, entity=None if here else int(row["number"]))
+        )
+        return address.link(
+            row["name"], to, title="Show where it is named", key=f"e-{row['number']}"
+        )
+
+    return [
+        Column("name", "Name", name, "words"),
+        Column("kind", "Kind", css="nowrap"),
+        Column("actor", "Acts for", lambda row: cards.chip(row["actor"], palette), "mid"),
+        Column("mentions", "Mentions", lambda row: full(row["mentions"]), "num"),
+        Column("articles", "Articles", lambda row: full(row["articles"]), "num"),
+        Column("first", "First", _date("first"), "nowrap"),
+        Column("last", "Last", _date("last"), "nowrap"),
+    ]
+
+
+def _date(name: str) -> Any:
+    return lambda row: "" if missing(row[name]) else cards.day(row[name])
+
+
+def aliases(mentions: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return the forms an entity is named by, with how often, the most frequent first."""
+    counts = mentions["text"].map(lambda text: " ".join(text.split())).value_counts()
+    return [(str(form), int(number)) for form, number in counts.items()]
+
+
+def facts(row: Row, palette: Palette, mentions: pd.DataFrame, affiliation: Markup) -> Markup:
+    """Return what is known of an entity as a list of terms."""
+    forms = ", ".join(f"{form} ({number})" for form, number in aliases(mentions)[:12])
+    pairs = [
+        ("Kind", row["kind"]),
+        ("Acts for", cards.chip(row["actor"], palette)),
+        ("Named as", Markup('<span class="quote-words">{}</span>').format(forms or "—")),
+        ("Named", f"{count(row['mentions'], 'time')} in {count(row['articles'], 'article')}"),
+        ("Dates", between(row["first"], row["last"])),
+    ]
+    if affiliation:
+        pairs.insert(2, ("As told by", affiliation))
+    items = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
+    return Markup('<dl class="facts">{}</dl>').format(items)
+
+
+def between(first: Any, last: Any) -> str:
+    """Say from when to when: one date, two dates, or that none is given."""
+    if missing(first) or cards.day(first) == cards.day(last):
+        return cards.day(first)
+    return f"{cards.day(first)} to {cards.day(last)}"
+
+
+def concordance(mentions: Iterable[Row]) -> Markup:
+    """Return each mention with the words before and after it: the keyword in context."""
+    rows = Markup("").join(_line(row) for row in mentions)
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="Keyword in context">'
+        '<table class="kwic"><caption class="sr">Keyword in context</caption>'
+        '<thead class="sr"><tr><th scope="col">Before</th><th scope="col">Keyword</th>'
+        '<th scope="col">After</th><th scope="col">Article</th></tr></thead>'
+        "<tbody>{}</tbody></table></div>"
+    ).format(rows)
+
+
+def _line(row: Row) -> Markup:
+    before, after = context(row)
+    where = "no headline" if missing(row["headline"]) else str(row["headline"])
+    to = address.reader(row["article"], row["sentence"], f"mention-{row['number']}")
+    return Markup(
+        '<tr><td class="quote-words">{}</td><td>{}</td><td class="quote-words">{}</td>'
+        '<td class="muted">{}, {}</td></tr>'
+    ).format(
+        before,
+        address.link(row["text"], to, key=f"kwic-{row['number']}"),
+        after,
+        where if len(where) < 50 else where[:48] + "…",
+        cards.day(row["published"]),
+    )
+
+
+def context(row: Row) -> tuple[str, str]:
+    """Return the words around a mention, cut at a word, from its sentence."""
+    if missing(row["evidence"]):
+        return "", ""
+    at = int(row["start"]) - int(row["evidence_start"])
+    before = row["evidence"][:at]
+    after = row["evidence"][at + len(row["text"]) :]
+    if len(before) > CONTEXT:
+        before = "…" + before[-CONTEXT:].split(" ", 1)[-1]
+    if len(after) > CONTEXT:
+        after = after[:CONTEXT].rsplit(" ", 1)[0] + "…"
+    return before, after
+
+
+def company(mentions: pd.DataFrame, others: pd.DataFrame, name: str) -> list[tuple[str, int]]:
+    """Return who is named in the same sentences, with in how many."""
+    here = set(zip(mentions["article"], mentions["sentence"], strict=True))
+    at = pd.Series(
+        list(zip(others["article"], others["sentence"], strict=True)), index=others.index
+    )
+    near = others[at.isin(here) & (others["name"] != name)]
+    counts = near.drop_duplicates(["article", "sentence", "name"])["name"].value_counts()
+    return [(str(other), int(number)) for other, number in counts.head(12).items()]
+
+
+MENTIONS = (
+    "article", "headline", "source", "published", "text", "start", "end", "evidence",
+    "evidence_start", "evidence_end",
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The words behind a cell, or behind a record that an address names."""
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+from sqlite_utils import Database
+
+from explorer.filters import Filters
+from explorer.store import queries
+from explorer.store.record import record
+from explorer.ui import cards, export, tables
+from explorer.ui.palette import Palette
+from explorer.ui.positions import heading
+
+DRAWN = {"position": cards.position, "figure": cards.figure, "statement": cards.statement}
+
+
+def positions(db: Database, palette: Palette, filters: Filters) -> None:
+    """List the evidence of a cell (or of one position) under the matrix."""
+    if filters.cell is None:
+        rows, total = record(db, str(filters.evidence)), 1
+    else:
+        total = queries.total(db, "positions", filters)
+        rows = queries.positions(db, tables.clamped(filters, total), tables.ROWS)
+    if rows.empty:
+        st.warning("No position is found here; the matrix shows those there are.", icon="⚠️")
+        return
+    st.header(heading(filters, total), anchor=False)
+    listed = (cards.position(row, palette, filters.evidence) for row in export.records(rows))
+    st.html(cards.cards(listed, "Evidence") + tables.pager(total, "positions", filters))
+
+
+def elsewhere(db: Database, palette: Palette, filters: Filters, rows: pd.DataFrame) -> None:
+    """Show the record that an address names when it is not among the rows of this page."""
+    key = filters.evidence or ""
+    kind, _, number = key.partition("-")
+    if kind not in DRAWN or int(number) in set(rows["number"]):
+        return
+    found = export.records(record(db, key))
+    if not found:
+        st.warning(f"There is no {kind} {number} (any more).", icon="⚠️")
+        return
+    drawn = Markup("").join(DRAWN[kind](row, palette, key) for row in found)
+    st.html(Markup('<ul class="cards">{}</ul>').format(drawn))

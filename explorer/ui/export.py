@@ -1,0 +1,68 @@
+"""Frames as files: CSV that no spreadsheet runs as a formula, and JSON Lines; every row shown."""
+
+import io
+import json
+import math
+import re
+from typing import Any
+
+import pandas as pd
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A text cell that begins with one of these is run as a formula by spreadsheets."""
+
+
+def guarded(value: Any) -> Any:
+    """Put an apostrophe before a text that a spreadsheet would run; leave all else alone."""
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return value
+
+
+def csv(frame: pd.DataFrame) -> bytes:
+    """Return the frame as CSV in UTF-8 with a byte order mark, so that Excel reads it right."""
+    safe = frame.map(guarded)
+    safe.columns = [guarded(str(name)) for name in frame.columns]
+    out = io.StringIO()
+    safe.to_csv(out, index=False, lineterminator="\r\n")
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def json_lines(frame: pd.DataFrame) -> bytes:
+    """Return the frame as strict JSON, one object a line; unknown numbers are null."""
+    rows = ({name: _plain(value) for name, value in row.items()} for row in records(frame))
+    lines = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows)
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as dictionaries, in order; unknown values are None."""
+    return [
+        {str(name): None if unknown(value) else value for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def unknown(value: Any) -> bool:
+    """Tell whether a cell holds nothing: None, NaN, NaT, NA."""
+    if isinstance(value, float):
+        return math.isnan(value)
+    return value is None or value is pd.NaT or value is pd.NA
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return None
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    return None if value is pd.NaT or value is pd.NA else value
+
+
+def file_name(table: str, words: str, day: str, suffix: str) -> str:
+    """Return ``figures_russia-ceasefire_2026-11-22.csv``: table, what is filtered, date."""
+    slug = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")[:60].strip("-")
+    return "_".join(part for part in (table, slug, day) if part) + f".{suffix}"

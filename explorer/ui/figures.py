@@ -1,0 +1,186 @@
+"""Figures on screen: the table, and charts per kind whose marks lead to the evidence."""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup, escape
+
+from explorer.filters import Filters
+from explorer.ui import address, cards, export
+from explorer.ui.amounts import amount, compact, count, known, unit, with_unit
+from explorer.ui.entities import between
+from explorer.ui.palette import Palette
+from explorer.ui.tables import Column, missing
+
+Row = dict[str, Any]
+NOBODY = "nobody named"
+MOST_DOTS = 2000
+"""Figures that charts show; the newest where there are more."""
+
+MOST_STRIPS = 6
+
+
+def columns(palette: Palette, filters: Filters) -> list[Column]:
+    """Return the columns of the figures table: the article's words first, then the value."""
+
+    def words(row: Row) -> Markup:
+        opened = filters.evidence == f"figure-{row['number']}"
+        to = address.href("figures", _opening(filters, None if opened else row))
+        return address.link(row["text"], to, title="Show the evidence", key=f"ev-{row['number']}")
+
+    def said(row: Row) -> Markup:
+        return cards.chip(row["actor"], palette, row["speaker"]) if row["speaker"] else escape("—")
+
+    return [
+        Column("text", "In the article", words, "words"),
+        Column("value", "Value", _value, "num", help="What the words come to; ≥ at least, ≈ about"),
+        Column("unit", "Unit", unit, "nowrap"),
+        Column("measures", "Of what", css="mid"),
+        Column("modifier", "Modifier", lambda row: row["modifier"].replace("_", " "), "nowrap"),
+        Column("speaker", "Who says it", said, "mid"),
+        Column("status", "Status", css="nowrap"),
+        Column("published", "Date", cards.dated, "nowrap"),
+        Column("headline", "Article", headline, "wide"),
+    ]
+
+
+def _opening(filters: Filters, row: Row | None) -> Filters:
+    key = None if row is None else f"figure-{row['number']}"
+    return address.replaced(filters, evidence=key)
+
+
+def _value(row: Row) -> Markup:
+    return Markup('<span title="{}">{}</span>').format(amount(row, exact=True), amount(row))
+
+
+def headline(row: Row) -> Markup:
+    """Return the article's headline as a link to the row's sentence."""
+    words = "no headline" if missing(row["headline"]) else row["headline"]
+    return address.link(words, address.reader(row["article"], row["sentence"]))
+
+
+def plottable(rows: pd.DataFrame, palette: Palette) -> pd.DataFrame:
+    """Return the rows that have a number, with what a chart shows: point, low, high, scale, who."""
+    frame = rows.copy()
+    frame["low"] = frame["low"].where(frame["low"].notna(), frame["value"])
+    frame["high"] = frame["high"].where(frame["high"].notna(), frame["value"])
+    frame["point"] = frame["value"].where(
+        frame["value"].notna(), frame["low"].where(frame["low"].notna(), frame["high"])
+    )
+    frame = frame[frame["point"].notna() & (frame["repeat"] == 0)]
+    frame["who"] = frame["speaker"].fillna(NOBODY)
+    frame["colour"] = [palette[a if isinstance(a, str) else None].colour for a in frame["actor"]]
+    frame["scale"] = [scale(row) for row in export.records(frame)]
+    frame["shown"] = [with_unit(row) for row in export.records(frame)]
+    frame["record"] = "figure-" + frame["number"].astype(str)
+    return frame
+
+
+def scale(row: Row) -> str:
+    """Return what shares an axis: kind and unit, such as ``money (USD)``."""
+    named = unit(row)
+    return f"{row['kind']} ({named})" if named else str(row["kind"])
+
+
+def scales(frame: pd.DataFrame) -> list[str]:
+    """Return the axes worth drawing, the fullest first."""
+    counts = frame["scale"].value_counts()
+    return [str(name) for name, number in counts.items() if number >= 2]
+
+
+def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
+    """Return one strip of dots on a log axis (linear where a value is not above zero).
+
+    The point selection ``picked`` returns the record of the clicked dot.
+    """
+    rows = frame[frame["scale"] == name]
+    log = bool((rows["low"] > 0).all())
+    axis = alt.X(
+        "low:Q",
+        title=None,
+        scale=alt.Scale(type="log" if log else "linear", nice=True),
+        axis=alt.Axis(format="~s", labelOverlap=True, tickCount=6),
+    )
+    picked = alt.selection_point(name="picked", fields=["record"], on="click", empty=False)
+    tips = [
+        alt.Tooltip(f"{field}:N", title=title)
+        for field, title in (
+            ("text", "In the article"), ("shown", "Value"), ("measures", "Of what"),
+            ("who", "Who says it"), ("status", "Status"), ("headline", "Article"),
+        )
+    ]  # fmt: skip
+    base = alt.Chart(rows).encode(
+        y=alt.Y("who:N", title=None, sort="-x", axis=alt.Axis(labelLimit=170)),
+        color=alt.Color("colour:N", scale=None),
+        tooltip=tips,
+    )
+    bars = base.mark_rule(strokeWidth=3, opacity=0.5).encode(x=axis, x2="high:Q")
+    dots = (
+        base.mark_point(filled=True, size=110, cursor="pointer", opacity=0.9)
+        .encode(
+            x=alt.X("point:Q"),
+            shape=alt.condition(
+                "datum.low != datum.high", alt.value("diamond"), alt.value("circle")
+            ),
+            stroke=alt.condition(picked, alt.value("#3b74f0"), alt.value("transparent")),
+        )
+        .add_params(picked)
+    )
+    return alt.layer(bars, dots).properties(height=alt.Step(24))
+
+
+def charts(rows: pd.DataFrame, palette: Palette, filters: Filters) -> None:
+    """Draw one strip for each kind and unit that has several figures; a dot opens its evidence."""
+    frame = plottable(rows, palette)
+    names = scales(frame)[:MOST_STRIPS]
+    if not names:
+        return
+    st.header(
+        "How large", anchor=False, help="One dot a figure; a bar from low to high for a range"
+    )
+    for name in names:
+        st.subheader(name, anchor=False)
+        key = f"strip-{name}-{filters.evidence or ''}"
+
+        def pick(key: str = key) -> None:
+            dots = st.session_state[key]["selection"].get("picked", [])
+            if dots:
+                st.query_params.from_dict(
+                    address.query(address.replaced(filters, evidence=dots[0]["record"]))
+                )
+
+        st.altair_chart(
+            strip(frame, name), key=key, on_select=pick, selection_mode="picked",
+            alt=f"{name}: {count(int((frame['scale'] == name).sum()), 'figure')} on one axis",
+        )  # fmt: skip
+
+
+def groups(frame: pd.DataFrame, filters: Filters) -> Markup:
+    """Return measures that several figures speak of: their span, how many, since when."""
+    items = Markup("").join(_group(row, filters) for row in export.records(frame))
+    return Markup('<ul class="list">{}</ul>').format(items)
+
+
+def _group(row: Row, filters: Filters) -> Markup:
+    spread = {
+        "value": None,
+        "modifier": "exact",
+        **{k: row[k] for k in ("low", "high", "kind", "unit")},
+    }
+    same = row["low"] == row["high"] and known(row["low"])
+    shown = f"{compact(row['low'])} {unit(row)}" if same else with_unit(spread)
+    here = filters.measure == row["measure"]
+    to = address.href(
+        "figures", address.narrowed(filters, measure=None if here else row["measure"])
+    )
+    sign = Markup('<span class="badge">differ</span> ') if row["amounts"] > 1 else Markup("")
+    since = between(row["first"], row["last"])
+    return Markup('<li>{}{} <b>{}</b> <span class="muted">{}; {}</span></li>').format(
+        sign,
+        address.link(row["measures"] or row["measure"], to, key=f"measure-{row['measure']}"),
+        shown.strip(),
+        f"{count(row['figures'], 'figure')} in {count(row['articles'], 'article')}",
+        since,
+    )

@@ -1,0 +1,182 @@
+"""Positions -> the matrix of issues and sides: who stands where, who contradicts, who is silent."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+SIGNS = {"favour": "+", "against": "−", "conditional": "~", "unclear": "?", "mixed": "?"}
+WORDS = {"favour": "for", "against": "against", "conditional": "conditional", "unclear": "unclear"}
+ORDER = ("favour", "against", "conditional", "unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """One stance in a cell: how often, and the act found most."""
+
+    stance: str
+    count: int
+    act: str
+
+    @property
+    def sign(self) -> str:
+        """Return the mark: + for, − against, ~ conditional, ? unclear."""
+        return SIGNS[self.stance]
+
+    @property
+    def strength(self) -> int:
+        """Return 1, 2 or 3: one position, up to three, more."""
+        return 1 if self.count == 1 else 2 if self.count <= 3 else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one side holds on one issue."""
+
+    side: str
+    issue: str
+    stances: tuple[Stance, ...]
+    articles: int
+    attributed_by: tuple[str, ...] = ()
+    """Sides that say so, when only another side does."""
+
+    @property
+    def count(self) -> int:
+        """Return the number of positions in the cell."""
+        return sum(stance.count for stance in self.stances)
+
+    @property
+    def split(self) -> bool:
+        """Tell whether the side contradicts itself: for and against."""
+        return {"favour", "against"} <= {stance.stance for stance in self.stances}
+
+    @property
+    def shown(self) -> tuple[Stance, ...]:
+        """Return the stances that share the cell: both halves when split, else the leading one."""
+        if self.split:
+            return tuple(s for s in self.stances if s.stance in {"favour", "against"})
+        return self.stances[:1]
+
+    @property
+    def leading(self) -> str:
+        """Return the cell's one word: mixed when the side contradicts itself."""
+        return "mixed" if self.split else self.stances[0].stance
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Issues x sides; a missing cell is silence."""
+
+    issues: tuple[str, ...]
+    sides: tuple[str, ...]
+    cells: dict[tuple[str, str], Cell]
+    """(issue, side) -> cell."""
+    hidden: int = 0
+    """Rows left out because they have fewer positions than asked for."""
+
+    def row(self, issue: str) -> list[Cell | None]:
+        """Return the cells of one issue in the order of the sides."""
+        return [self.cells.get((issue, side)) for side in self.sides]
+
+    def differs(self, issue: str) -> bool:
+        """Tell whether two sides stand differently on an issue, or one contradicts itself."""
+        stands = {cell.leading for cell in self.row(issue) if cell} - {"unclear"}
+        return len(stands) > 1 or "mixed" in stands
+
+    def top(self, number: int) -> "Matrix":
+        """Return only the first issues."""
+        return replace(self, issues=self.issues[:number])
+
+    def gaps(self) -> "Matrix":
+        """Return only the issues where sides differ, in the same order."""
+        return replace(self, issues=tuple(i for i in self.issues if self.differs(i)))
+
+
+def build(
+    tally: pd.DataFrame, *, sides: Sequence[str] = (), least: int = 1, most_sides: int = 8
+) -> Matrix:
+    """Group a tally (columns issue side stance act positions articles attributed told_by).
+
+    ``sides`` orders the columns (the rest follow by frequency); issues come by how many sides speak
+    about them, then by how often.
+    """
+    found = _cells(tally)
+    columns = _sides(found, sides)[:most_sides]
+    shown = {(cell.issue, cell.side): cell for cell in found if cell.side in columns}
+    totals = _totals(shown.values())
+    kept = [issue for issue in totals if totals[issue][1] >= least]
+    kept.sort(key=lambda issue: (-totals[issue][0], -totals[issue][1], issue))
+    return Matrix(tuple(kept), tuple(columns), shown, len(totals) - len(kept))
+
+
+def _cells(tally: pd.DataFrame) -> list[Cell]:
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in tally.to_dict("records"):
+        groups.setdefault((row["side"], row["issue"]), []).append(
+            {str(name): value for name, value in row.items()}
+        )
+    return [_cell(side, issue, rows) for (side, issue), rows in groups.items()]
+
+
+def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
+    acts: dict[str, dict[str, int]] = {}
+    articles: set[int] = set()
+    for row in rows:
+        acts.setdefault(row["stance"], {})[row["act"]] = int(row["positions"])
+        articles |= set(json.loads(row["articles"]))
+    told: tuple[str, ...] = ()
+    if all(row["attributed"] for row in rows):
+        names = {
+            n for row in rows if isinstance(row["told_by"], str) for n in row["told_by"].split(",")
+        }
+        told = tuple(sorted(names))
+    return Cell(side, issue, _stances(acts), len(articles), told)
+
+
+def _stances(acts: dict[str, dict[str, int]]) -> tuple[Stance, ...]:
+    """Return the stances of a cell, the most frequent first, each with its most frequent act."""
+    found = [
+        Stance(stance, sum(counts.values()), max(sorted(counts), key=lambda act: counts[act]))
+        for stance, counts in acts.items()
+    ]
+    return tuple(sorted(found, key=lambda s: (-s.count, ORDER.index(s.stance))))
+
+
+def _sides(cells: Iterable[Cell], given: Sequence[str]) -> list[str]:
+    counts: dict[str, int] = {}
+    for cell in cells:
+        counts[cell.side] = counts.get(cell.side, 0) + cell.count
+    ranked = sorted(counts, key=lambda side: (-counts[side], side))
+    return [s for s in given if s in counts] + [s for s in ranked if s not in given]
+
+
+def _totals(cells: Iterable[Cell]) -> dict[str, tuple[int, int]]:
+    """Return, for each issue, how many sides speak and how many positions there are."""
+    totals: dict[str, tuple[int, int]] = {}
+    for cell in cells:
+        sides, count = totals.get(cell.issue, (0, 0))
+        totals[cell.issue] = (sides + 1, count + cell.count)
+    return totals
+
+
+def describe(cell: Cell) -> str:
+    """Say a cell in words: ``Russia on ceasefire: against 2 (reject), in 1 article``."""
+    stands = ", ".join(f"{WORDS[s.stance]} {s.count} ({s.act})" for s in cell.stances)
+    where = f"{cell.articles} article{'s' * (cell.articles != 1)}"
+    told = f"; only {' and '.join(cell.attributed_by)} says so" if cell.attributed_by else ""
+    return f"{cell.side} on {cell.issue}: {stands}, in {where}{told}"
+
+
+def frame(matrix: Matrix) -> pd.DataFrame:
+    """Return the matrix as rows for export: issue, then one column per side in words."""
+    rows: list[dict[str, Any]] = []
+    for issue in matrix.issues:
+        row: dict[str, Any] = {"issue": issue}
+        for side, cell in zip(matrix.sides, matrix.row(issue), strict=True):
+            row[side] = (
+                "; ".join(f"{WORDS[s.stance]} {s.count}" for s in cell.stances) if cell else ""
+            )
+        rows.append(row)
+    return pd.DataFrame(rows, columns=["issue", *matrix.sides])

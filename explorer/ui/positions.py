@@ -1,0 +1,225 @@
+"""The matrix on screen: a table for wide windows, accordions for narrow ones, both of real links."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+from sqlite_utils import Database
+
+from explorer.filters import Filters
+from explorer.store import queries
+from explorer.ui import address
+from explorer.ui.amounts import count
+from explorer.ui.matrix import SIGNS, Cell, Matrix, Stance, describe
+from explorer.ui.palette import Palette
+
+LEGEND = (
+    ("favour", "for"),
+    ("against", "against"),
+    ("conditional", "conditional"),
+    ("unclear", "unclear or mixed"),
+)
+
+
+def legend() -> Markup:
+    """Return what the signs and colours mean."""
+    items = Markup("").join(
+        Markup('<span><i class="{}" aria-hidden="true">{}</i>{}</span>').format(s, SIGNS[s], words)
+        for s, words in LEGEND
+    )
+    return Markup(
+        '<p class="legend">{}<span>two halves: the side contradicts itself</span>'
+        '<span><span class="badge">via XX</span> only another side says so</span>'
+        "<span>stronger colour: more positions</span></p>"
+    ).format(items)
+
+
+def table(
+    matrix: Matrix,
+    palette: Palette,
+    filters: Filters,
+    *,
+    flip: bool | str = False,
+    to: Callable[[Cell], str] | None = None,
+    **kept: Any,
+) -> Markup:
+    """Return the matrix; ``flip`` puts sides in the rows.
+
+    ``to`` gives the address of a cell (default: its evidence on the positions page); ``kept`` are
+    the page's options, kept in every link.
+    """
+    view = _Drawing(matrix, palette, filters, {**kept, "flip": flip}, to)
+    return view.wide(flip=bool(flip)) + view.narrow()
+
+
+class _Drawing:
+    """One matrix being drawn: it knows the filters and options that every link keeps."""
+
+    def __init__(
+        self,
+        matrix: Matrix,
+        palette: Palette,
+        filters: Filters,
+        kept: dict[str, Any],
+        to: Callable[[Cell], str] | None,
+    ) -> None:
+        self.matrix, self.palette, self.filters, self.kept = matrix, palette, filters, kept
+        self.gaps = kept.get("view") == "gaps"
+        self.to = to or self._evidence
+        self.tab = 0 if filters.cell is None else -1
+
+    def _evidence(self, cell: Cell) -> str:
+        here = self.filters.cell == (cell.side, cell.issue)
+        chosen = None if here else (cell.side, cell.issue)
+        narrowed = address.narrowed(self.filters, cell=chosen)
+        return address.href("positions", narrowed, **self.kept)
+
+    def wide(self, *, flip: bool) -> Markup:
+        matrix = self.matrix
+        rows = matrix.sides if flip else matrix.issues
+        columns = matrix.issues[:8] if flip else matrix.sides
+        head = Markup("").join(self._heading("col", name, side=not flip) for name in columns)
+        body = Markup("").join(
+            Markup("<tr>{}{}</tr>").format(
+                self._heading("row", row, side=flip),
+                Markup("").join(
+                    self._td(*((column, row) if flip else (row, column))) for column in columns
+                ),
+            )
+            for row in rows
+        )
+        return Markup(
+            '<div class="scroll wide-only" data-roving="{}"><table class="matrix">'
+            "<caption>Positions: {} by {}</caption>"
+            '<thead><tr><th class="corner" scope="col">{}</th>{}</tr></thead>'
+            "<tbody>{}</tbody></table></div>"
+        ).format(
+            len(columns), "sides" if flip else "issues", "issues" if flip else "sides",
+            "side" if flip else "issue", head, body,
+        )  # fmt: skip
+
+    def _heading(self, scope: str, name: str, *, side: bool) -> Markup:
+        if not side:
+            return Markup('<th scope="{}">{}</th>').format(scope, name)
+        swatch = self.palette[name]
+        return Markup(
+            '<th scope="{}" class="{}"><span class="chip {}" data-code="{}">{}</span></th>'
+        ).format(scope, swatch.css, swatch.css, swatch.code, name)
+
+    def _td(self, issue: str, side: str) -> Markup:
+        cell = self.matrix.cells.get((issue, side))
+        if cell is None:
+            said = "silent" if self.gaps else Markup('·<span class="sr">no position found</span>')
+            return Markup('<td class="{}"><span class="silent">{}</span></td>').format(
+                "gap" if self.gaps else "", said
+            )
+        return Markup("<td>{}</td>").format(self._link(cell, "wide"))
+
+    def _link(self, cell: Cell, place: str) -> Markup:
+        here = self.filters.cell == (cell.side, cell.issue)
+        tab, self.tab = (0 if here or self.tab == 0 else -1), -1
+        halves = Markup("").join(half(stance, cell) for stance in cell.shown)
+        return address.link(
+            halves,
+            self.to(cell),
+            css="cell here" if here else "cell",
+            title=describe(cell),
+            key=f"{place}-{cell.side}.{cell.issue}",
+            **({"tabindex": str(tab)} if place == "wide" else {}),
+            **({"aria_current": "true"} if here else {}),
+        )
+
+    def narrow(self) -> Markup:
+        items = []
+        for issue in self.matrix.issues:
+            cells = [cell for cell in self.matrix.row(issue) if cell]
+            signs = " ".join(f"{SIGNS[c.leading]}{self.palette[c.side].code}" for c in cells)
+            rows = Markup("").join(
+                Markup("<li>{}{}</li>").format(_chip(self.palette, c.side), self._link(c, "narrow"))
+                for c in cells
+            )
+            opened = any((c.side, c.issue) == self.filters.cell for c in cells)
+            items.append(
+                Markup(
+                    '<details{}><summary>{} <span class="signs">{}</span></summary>'
+                    "<ul>{}</ul></details>"
+                ).format(Markup(" open") if opened else "", issue, signs, rows)
+            )
+        return Markup('<div class="accordions">{}</div>').format(Markup("").join(items))
+
+
+def half(stance: Stance, cell: Cell) -> Markup:
+    """Return one stance of a cell: sign, act, how many, and who alone says so."""
+    told = ""
+    if cell.attributed_by:
+        told = Markup(' <span class="badge">via {}</span>').format(", ".join(cell.attributed_by))
+    more = cell.count - sum(s.count for s in cell.shown)
+    rest = f" +{more}" if more and stance is cell.shown[-1] else ""
+    return Markup(
+        '<span class="half {} n{}"><span class="act"><span class="sign">{}</span> {}</span>'
+        "<small>×{}{}{}</small></span>"
+    ).format(stance.stance, stance.strength, stance.sign, stance.act, stance.count, rest, told)
+
+
+def _chip(palette: Palette, side: str) -> Markup:
+    swatch = palette[side]
+    return Markup('<span class="chip {}" data-code="{}">{}</span>').format(
+        swatch.css, swatch.code, side
+    )
+
+
+def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
+    """Return the ways to look: all or where sides differ, turned, without rare rows."""
+
+    def way(words: str, title: str, **changes: str) -> Markup:
+        options = {**kept, **changes}
+        on = all(kept.get(name, "") == value for name, value in changes.items())
+        return address.link(
+            words, address.href("positions", filters, **options), css="on" if on else "",
+            title=title, key=f"way-{words}", **({"aria_current": "true"} if on else {}),
+        )  # fmt: skip
+
+    rows = [
+        way(f"≥ {n}", f"Only issues with at least {n} positions", least=str(n)) for n in (2, 3, 5)
+    ]
+    hidden = f"{count(board.hidden, 'row')} hidden" if board.hidden else ""
+    return Markup(
+        '<div class="facet">{}{}{}{}<span class="facet-name">Rows with</span>{}{} '
+        '<span class="muted">{}</span></div>'
+    ).format(
+        way("All positions", "Every issue and side", view=""),
+        way(
+            "Where they differ", "Only issues on which sides differ; silence is marked", view="gaps"
+        ),
+        way("Issues in rows", "Sides in columns", flip=""),
+        way("Sides in rows", "Issues in columns", flip="1"),
+        way("≥ 1", "Every issue", least="1"),
+        Markup("").join(rows),
+        hidden,
+    )
+
+
+def hidden(db: Database, filters: Filters) -> int:
+    """Return how many positions the confidence floor leaves out."""
+    if filters.confidence is None:
+        return 0
+    free = replace(filters, confidence=None, cell=None)
+    within = replace(filters, cell=None)
+    return queries.total(db, "positions", free) - queries.total(db, "positions", within)
+
+
+def heading(filters: Filters, number: int) -> str:
+    """Say what the evidence list is about."""
+    if filters.cell is None:
+        return count(number, "position")
+    return f"{filters.cell[0]} on {filters.cell[1]}: {count(number, 'position')}"
+
+
+def summary(matrix: Matrix, positions: int, articles: int) -> str:
+    """Say what the matrix counts: ``44 positions of 6 sides on 20 issues in 10 articles``."""
+    return (
+        f"{count(positions, 'position')} of {count(len(matrix.sides), 'side')} on "
+        f"{count(len(matrix.issues), 'issue')} in {count(articles, 'article')}; "
+        "a sentence repeated in an article counts once"
+    )

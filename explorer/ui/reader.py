@@ -1,0 +1,191 @@
+"""The article on screen: its text to the character, with what was found marked in place.
+
+``textContent`` of the ``.article`` element equals ``article.text`` (after CR LF folding). Paragraph
+numbers, signs in the margin and codes are drawn by the style sheet, so they add no characters.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from explorer.ui import address
+from explorer.ui.marks import Mark, Marks, render
+from explorer.ui.matrix import SIGNS, WORDS
+from explorer.ui.palette import Palette
+from explorer.ui.tables import missing
+
+Row = dict[str, Any]
+ROLES = frozenset(
+    (
+        *("headline", "kicker", "dek", "byline", "dateline", "credit", "caption", "body"),
+        *("subheading", "sidebar", "pullquote", "correction", "syndication", "copyright"),
+        *("related", "furniture"),
+    )
+)
+MOST_HITS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in one article, as rows of the read models: for the notes and the margin."""
+
+    mentions: Sequence[Row] = ()
+    """Marks of kind entity: number (of the entity), label, actor, sentence."""
+    figures: Sequence[Row] = ()
+    statements: Sequence[Row] = ()
+    positions: Sequence[Row] = ()
+    marks: Sequence[Row] = ()
+    """Every span to highlight: kind, number, start, end, actor, label, sentence."""
+
+    def counts(self) -> dict[str, int]:
+        """Return how many there are of each kind."""
+        return {
+            "entity": len(self.mentions),
+            "figure": len(self.figures),
+            "statement": len(self.statements),
+            "position": len(self.positions),
+        }
+
+
+DRAWN = {"entity": "entity", "figure": "figure", "statement": "statement", "cue": "statement"}
+"""Kind of mark in the text -> the toggle it belongs to; positions stand in the margin."""
+
+
+def marks(rows: Iterable[Row], article: str, palette: Palette, hidden: Iterable[str] = ()) -> Marks:
+    """Return the marks to draw, without the kinds that the reader has switched off.
+
+    ``rows``: kind, number, start, end, actor, label, sentence.
+    """
+    off = set(hidden)
+    return Marks(
+        _mark(row, article, palette)
+        for row in rows
+        if row["kind"] in DRAWN and DRAWN[row["kind"]] not in off
+    )
+
+
+def _mark(row: Row, article: str, palette: Palette) -> Mark:
+    kind = row["kind"]
+    named = "statement" if kind == "cue" else kind
+    to = address.reader(article, row["sentence"], f"{named}-{row['number']}")
+    plain = kind == "figure" and missing(row["actor"])
+    css = "" if plain else palette[None if missing(row["actor"]) else row["actor"]].css
+    label = "" if missing(row["label"]) else str(row["label"])
+    return Mark(
+        int(row["start"]), int(row["end"]), kind, css,
+        "" if kind == "statement" else to, label, f"{named}-{row['number']}",
+    )  # fmt: skip
+
+
+def hits(text: str, words: str | None) -> list[Mark]:
+    """Return a mark for each place where some words stand, whatever the case."""
+    if not words or not words.strip():
+        return []
+    found = re.finditer(re.escape(words.strip()), text, re.IGNORECASE)
+    return [Mark(m.start(), m.end(), "hit") for m, _ in zip(found, range(MOST_HITS), strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the reader draws."""
+
+    article: str
+    text: str
+    sections: Sequence[Row]
+    sentences: Sequence[Row]
+    marks: Marks
+    positions: dict[int, list[Row]] = field(default_factory=dict)
+    """Sentence -> its positions, for the signs in the margin."""
+    at: int | None = None
+    """The sentence in view."""
+    evidence: tuple[int, int] | None = None
+    """The span to point out in it."""
+
+    def first(self, offset: int) -> int:
+        """Return the place of the first sentence that ends after an offset."""
+        return bisect_right(self.sentences, offset, key=lambda sentence: sentence["end"])
+
+    def draw(self, start: int, end: int, extra: Iterable[Mark] = ()) -> Markup:
+        """Return a range of the text with its marks."""
+        return render(self.text, [*self.marks.within(start, end), *extra], start, end)
+
+
+def html(page: Page) -> Markup:
+    """Return the whole article; gaps between paragraphs are kept, so no character is lost."""
+    parts, done = [], 0
+    for number, section in enumerate(page.sections, 1):
+        if section["start"] < done:
+            continue
+        parts.append(_gap(page.text[done : section["start"]]))
+        parts.append(_paragraph(page, section, number))
+        done = section["end"]
+    parts.append(_gap(page.text[done:]))
+    return Markup('<div class="article" lang="en" data-roving="0">{}</div>').format(
+        Markup("").join(parts)
+    )
+
+
+def _gap(text: str) -> Markup:
+    if not text:
+        return Markup("")
+    if text.strip():  # text outside every paragraph is shown, never hidden
+        return Markup('<span class="para">{}</span>').format(text)
+    return Markup('<span class="gap">{}</span>').format(text)
+
+
+def _paragraph(page: Page, section: Row, number: int) -> Markup:
+    start, end = section["start"], section["end"]
+    inside = [
+        s for s in page.sentences[page.first(start) : page.first(end) + 1] if s["start"] < end
+    ]
+    parts, done = [], start
+    for sentence in inside:
+        left, right = max(done, sentence["start"]), min(end, sentence["end"])
+        parts.append(page.draw(done, left))
+        parts.append(_sentence(page, sentence, left, right))
+        done = max(done, right)
+    parts.append(page.draw(done, end))
+    role = section["role"] if section["role"] in ROLES else "body"
+    heading = Markup(' role="heading" aria-level="2"') if role in {"headline", "subheading"} else ""
+    return Markup('<div class="para {}" id="p-{}" data-n="{}"{}>{}</div>').format(
+        role, number, number, heading, Markup("").join(parts)
+    )
+
+
+def _sentence(page: Page, sentence: Row, start: int, end: int) -> Markup:
+    n = sentence["n"]
+    here = n == page.at
+    extra = [Mark(*page.evidence, "evidence")] if here and page.evidence else []
+    margin = Markup("").join(_margin(page, row) for row in page.positions.get(n, ()))
+    return Markup('{}<span class="sent {}" id="s-{}" data-href="{}">{}</span>').format(
+        margin,
+        "here" if here else "",
+        n,
+        address.reader(page.article, n),
+        page.draw(start, end, extra),
+    )
+
+
+def _margin(page: Page, row: Row) -> Markup:
+    """Return the margin mark of a position: an empty link; the style sheet draws its sign."""
+    said = f"{row['side']}: {WORDS[row['stance']]} {row['issue']}"
+    to = address.reader(page.article, row["sentence"], f"position-{row['number']}")
+    return Markup(
+        '<a data-soft="p{}" class="margin {}" data-sign="{}" href="{}" title="{}" aria-label="{}"></a>'
+    ).format(row["number"], row["stance"], SIGNS[row["stance"]], to, said, said)
+
+
+def jump_list(sections: Sequence[Row], text: str) -> list[tuple[int, str]]:
+    """Return (paragraph number, words) of the places to jump to: headings, labels, the start."""
+    places = []
+    for number, section in enumerate(sections, 1):
+        words = text[section["start"] : section["end"]]
+        if not missing(section["label"]):
+            places.append((number, str(section["label"])))
+        elif section["role"] in {"headline", "subheading", "correction", "syndication"}:
+            places.append((number, f"{words[:60]}…" if len(words) > 61 else words))
+    return places

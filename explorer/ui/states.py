@@ -1,0 +1,63 @@
+"""What a page shows when there is nothing to show, or not yet."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from explorer import library
+from explorer.errors import ExplorerError
+from explorer.filters import Filters
+from explorer.ui import address, filter_bar
+from explorer.ui.amounts import count
+
+
+def nothing(page: str, filters: Filters, noun: str, options: Mapping[str, Any]) -> Markup:
+    """Return the state of a filter that leaves nothing: what is filtered, each with a way out."""
+    drops = Markup(" ").join(
+        Markup("<li>{}</li>").format(
+            address.link(f"Drop {said}", address.href(page, to, **options), key=f"empty-{said}")
+        )
+        for said, to in filter_bar.drops(filters)
+    )
+    way_out = Markup("<ul>{}</ul>").format(drops) if drops else Markup("")
+    return Markup('<div class="empty"><h2>No {}</h2><p>There are no {}.</p>{}</div>').format(
+        noun, filters.sentence(noun), way_out
+    )
+
+
+def empty_library(page: str) -> None:
+    """Offer the ways to fill an empty library."""
+    st.html(
+        Markup(
+            '<div class="empty"><h2>No articles yet</h2><p>Load the sample briefs, or add your own '
+            "articles: files, pasted text, a web address. Nothing leaves this machine.</p>{}</div>"
+        ).format(address.link("Add articles", address.href("add"), key="empty-add"))
+    )
+    if library.demo_paths() and st.button("Load the sample", key="load-sample", type="primary"):
+        load_sample()
+        st.rerun()
+    st.caption(f"Page: {address.PAGES[page]}")
+
+
+def load_sample() -> None:
+    """Load the demo into an empty library, with progress; stopping keeps what is stored."""
+    total = len(library.demo_paths())
+    if not total:
+        return
+    words = "Reading the sample: {} of " + count(total, "article")
+    bar = st.progress(0.0, text=words.format(0))
+    refused = []
+    try:
+        for done, result in enumerate(library.load_demo(), 1):
+            bar.progress(min(1.0, done / total), text=words.format(done))
+            if result.status == "refused":
+                refused.append(str(result))
+    except ExplorerError as error:
+        refused.append(f"The sample could not be loaded: {error}")
+    with suppress(Exception):
+        bar.empty()
+    for line in refused:
+        st.error(line)

@@ -1,0 +1,152 @@
+"""A frame as an HTML table: sorted by links, paged, every row with a way to its words.
+
+Pages use this rather than a grid drawn on a canvas because sorting, paging and the open row are
+then in the address, rows are links a keyboard reaches, and long words wrap.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from explorer.filters import Filters
+from explorer.ui import address, export
+from explorer.ui.amounts import NONE
+
+ROWS = 50
+"""Rows on one page of a table."""
+
+Cell = Callable[[dict[str, Any]], Markup | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it sorts by, its heading, and how a row is written in it."""
+
+    name: str
+    heading: str
+    cell: Cell | None = None
+    css: str = ""
+    sortable: bool = True
+    help: str = ""
+
+    def html(self, row: dict[str, Any]) -> Markup:
+        """Write the row's cell; unknown values as a dash."""
+        value = self.cell(row) if self.cell else row.get(self.name)
+        return escape(NONE if missing(value) else value)
+
+
+def missing(value: Any) -> bool:
+    """Tell whether a cell holds nothing."""
+    return export.unknown(value) or value == ""
+
+
+def pages(total: int) -> int:
+    """Return how many pages some rows fill, at least one."""
+    return max(1, -(-total // ROWS))
+
+
+def clamped(filters: Filters, total: int) -> Filters:
+    """Return the filters on a page that exists."""
+    return replace(filters, page=min(filters.page, pages(total)))
+
+
+def first(filters: Filters) -> Filters:
+    """Return the filters on the first page, in the default order: for charts."""
+    return replace(filters, page=1, sort=None)
+
+
+def table(
+    frame: pd.DataFrame,
+    total: int,
+    columns: Sequence[Column],
+    here: str,
+    filters: Filters,
+    *,
+    caption: str,
+    record: str,
+    detail: Cell | None = None,
+    **kept: Any,
+) -> Markup:
+    """Return one page of rows as a table; ``total`` rows are on all pages.
+
+    ``record`` names the kind of row (``figure``): a row whose ``record-number`` is the filters'
+    evidence is marked as open, with ``detail`` of it in a row below. ``kept`` are the page's options, kept in every link.
+    """
+    heads = Markup("").join(_head(column, here, filters, kept) for column in columns)
+    rows = Markup("").join(
+        _row(row, columns, record, filters, detail) for row in export.records(frame)
+    )
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="rows">'
+        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(caption, caption, heads, rows) + pager(total, here, filters, **kept)
+
+
+def _head(column: Column, here: str, filters: Filters, kept: dict[str, Any]) -> Markup:
+    if not column.sortable:
+        return Markup('<th scope="col" class="{}" title="{}">{}</th>').format(
+            column.css, column.help, column.heading
+        )
+    rising = filters.sort == column.name
+    falling = filters.sort == f"-{column.name}"
+    towards = f"-{column.name}" if rising else column.name
+    arrow = " ▲" if rising else " ▼" if falling else ""
+    to = address.href(here, replace(filters, sort=towards, page=1), **kept)
+    state = "ascending" if rising else "descending" if falling else "none"
+    return Markup('<th scope="col" class="{}" aria-sort="{}" title="{}">{}</th>').format(
+        column.css,
+        state,
+        column.help,
+        address.link(column.heading + arrow, to, key=f"sort-{column.name}"),
+    )
+
+
+def _row(
+    row: dict[str, Any],
+    columns: Sequence[Column],
+    record: str,
+    filters: Filters,
+    detail: Cell | None,
+) -> Markup:
+    key = f"{record}-{row.get('number')}"
+    cells = Markup("").join(
+        Markup('<td class="{}" data-label="{}">{}</td>').format(
+            column.css, column.heading, column.html(row)
+        )
+        for column in columns
+    )
+    here = filters.evidence == key
+    below = Markup("")
+    if here and detail:
+        below = Markup(
+            '<tr class="detail"><td colspan="{}"><ul class="cards">{}</ul></td></tr>'
+        ).format(len(columns), detail(row))
+    return Markup('<tr id="{}" class="{}">{}</tr>{}').format(
+        key, "open" if here else "", cells, below
+    )
+
+
+def pager(total: int, here: str, filters: Filters, **kept: Any) -> Markup:
+    """Return links to the other pages; nothing where all rows fit on one."""
+    last = pages(total)
+    if last == 1:
+        return Markup("")
+    now = min(max(1, filters.page), last)
+    shown = sorted({1, now - 1, now, now + 1, last} & set(range(1, last + 1)))
+    links = Markup(" ").join(
+        address.link(
+            str(n),
+            address.href(here, replace(filters, page=n), **kept),
+            css="here" if n == now else "",
+            key=f"page-{n}",
+            **({"aria_current": "page"} if n == now else {}),
+        )
+        for n in shown
+    )
+    first = (now - 1) * ROWS + 1
+    return Markup(
+        '<nav class="pager" aria-label="Pages of the table"><span>{}\u2013{} of {}</span> {}</nav>'
+    ).format(first, min(total, now * ROWS), total, links)

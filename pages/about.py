@@ -1,0 +1,49 @@
+"""What each field means, how it is found, how good it is, what is known to go wrong."""
+
+import streamlit as st
+
+import explorer
+from explorer import library
+from explorer.store import queries
+from explorer.ui import about
+from explorer.ui.frame import frame, opened
+
+frame("About")
+db = opened()
+
+st.header("How it works", anchor=False)
+st.markdown(about.METHOD)
+st.header("What the fields mean", anchor=False)
+for kind, pairs in about.FIELDS.items():
+    st.subheader(kind, anchor=False)
+    st.html(about.terms(pairs))
+st.header("How good it is", anchor=False)
+st.html(about.measured(about.quality()))
+st.header("Known to go wrong", anchor=False)
+st.html(about.terms(about.FAILURES))
+st.header("Keys", anchor=False)
+st.html(about.terms(about.KEYS))
+st.caption(
+    "Every view works from the keyboard, in light and dark, on a phone, and with motion reduced; "
+    "colour is never the only sign. Charts have a table and a picture in their corner menu."
+)
+st.header("Versions", anchor=False)
+facts = queries.provenance(db)
+st.html(
+    about.terms(
+        (
+            ("Article Explorer", f"{explorer.__version__}, MIT licence"),
+            ("Extractor of this data", str(facts["extractor_version"] or "none")),
+            ("Model", str(facts["model"] or "none")),
+            ("Data", f"{facts['articles_shown']}, last added {facts['last_added'] or 'never'}"),
+        )
+    )
+)
+st.download_button(
+    "The library as one SQLite file",
+    lambda: library.database_path().read_bytes(),
+    "articles.db",
+    "application/vnd.sqlite3",
+    on_click="ignore",
+    icon=":material/download:",
+)

@@ -1,0 +1,45 @@
+"""Add articles: files or pasted text; what is found in them, what became of each, undo."""
+
+import streamlit as st
+
+from explorer.library import Hints
+from explorer.ui import adding
+from explorer.ui.amounts import count
+from explorer.ui.frame import frame
+
+frame("Add")
+who = adding.caller()
+if not who.may_write:
+    st.info("This library is read-only here. On your own machine you can add articles.")
+    st.stop()
+
+files = st.file_uploader("Files", accept_multiple_files=True, max_upload_size=20, key="files")
+st.caption("Text, HTML and what else the reader knows; accepted by content, up to 20 MB each.")
+text = st.text_area("Or paste the text of one article", height=180, key="pasted")
+left, middle, right = st.columns(3)
+headline = left.text_input("Headline (if the text has none)", key="headline")
+source = middle.text_input("Source (if it does not say)", key="source")
+day = right.date_input("Date (if it does not say)", None, key="day", format="YYYY-MM-DD")
+hints = Hints(source=source.strip() or None, published=day.isoformat() if day else None)
+
+tasks = adding.uploaded(files or [], hints)
+if text.strip():
+    tasks.append(adding.pasted(text, headline, hints))
+with st.container(horizontal=True):
+    look = st.button("Preview", disabled=not tasks, key="preview")
+    save = st.button(
+        f"Add {count(len(tasks), 'source')}", disabled=not tasks, type="primary", key="save"
+    )
+if look:
+    adding.preview(tasks)
+if save:
+    st.session_state["results"] = adding.run(tasks, who)
+results = st.session_state.get("results") or []
+if results:
+    st.html(adding.outcome(results))
+    batches = {result.batch for result in results if result.batch is not None}
+    for batch in batches:
+        st.button("Undo this batch", on_click=adding.undo, args=(batch, who), key=f"undo-{batch}")
+if undone := st.session_state.pop("undone", 0):
+    st.session_state["results"] = []
+    st.success(f"{count(undone, 'article')} taken back; the library is as it was before.")

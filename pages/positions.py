@@ -1,0 +1,40 @@
+"""Where each side stands on each issue; a click on a cell shows the words behind it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from explorer.store import queries
+from explorer.store.tally import tally
+from explorer.ui import amounts, evidence, matrix, positions, states
+from explorer.ui.downloads import downloads, downloads_of
+from explorer.ui.frame import frame, opened, option, sides
+
+filters = frame("Positions")
+db = opened()
+palette = sides(db)
+least = int(option("least", "1"))
+kept = {"view": option("view"), "flip": option("flip"), "least": option("least")}
+
+board = matrix.build(tally(db, filters), least=least)
+if option("view") == "gaps":
+    board = board.gaps()
+shown = queries.counts(db, replace(filters, cell=None))
+st.html(positions.summary(board, shown["positions"], shown["articles"]))
+st.html(positions.controls(filters, board, kept))
+if hidden := positions.hidden(db, filters):
+    st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")
+if board.issues:
+    st.html(positions.table(board, palette, filters, **kept))
+    st.html(positions.legend())
+else:
+    st.html(states.nothing("positions", filters, "positions", kept))
+
+if filters.cell or filters.evidence:
+    evidence.positions(db, palette, filters)
+elif board.issues:
+    st.caption("Choose a cell to read the words behind it.")
+
+downloads("positions", filters, queries.total(db, "positions", filters))
+if board.issues:
+    downloads_of(matrix.frame(board), "matrix", replace(filters, cell=None))
