@@ -14,14 +14,21 @@ CUES = re.compile(
 )
 """Wordings and full dates that captions use and running text seldom does."""
 
+VERBS = (
+    "speak|stand|walk|wave|arrive|attend|hold|gesture|sit|wait|work|march|protest|gather|shake|talk|deliver|address"
+    "|listen|greet|leave|depart|applaud|wade|look|watch|ride|line|queue|meet|react|embrace|hug|kiss|cheer|chant"
+    "|inspect|search|play|celebrate|shop|pose|mourn|burn|rise|fly|drive|load|operate|patrol|cast|tour|board|enter"
+    "|testify|appear|smile|hang|flow|surround|pray|light|rest|sail|raise|throw|kneel|sleep|run|fire|point|read"
+)
 PRESENT = re.compile(
-    r"^(?:(?:the|a|an|two|three|people|u\.s\.)\s+)?(?:[\w.,'\u2019-]+\s+){1,9}?"
-    r"(?:speaks?|speaking|stands?|standing|walks?|walking|waves?|waving|arrives?|arriving|attends?|attending|holds?|holding|gestures?|gesturing|sits?|sitting|waits?|waiting|work(?:s|ing)?|march(?:es|ing)?|protest(?:s|ing)?|gather(?:s|ing)?|left after|shakes?|shaking|talks|delivers|addresses|carr(?:y|ies)|listens?|greets?|leaves|departs?)\b"
+    rf"^(?:[A-Za-z][\w.,'\u2019-]*\s+){{1,14}}?(?:left after|(?:{VERBS}|carry|carries|passes|fills|covers|shows)(?:s|es|ing)?)\b"
+    r"(?!.*\b(?:said|says|told|added|according)\b)"
 )
 STRONG = re.compile(
     r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Picture|Image|Credit)\b[^.]{0,10}[:/]|\bBy\b|/|\|"
 )
 LONGEST = 110
+NOT_PICTURED = frozenset({"headline", "kicker", "byline", "sidebar"})
 
 
 def attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
@@ -39,12 +46,14 @@ def _captions(pg: Page, m: int, credit: int, roles: dict[int, str], head: int | 
     if not 0 <= m < len(pg.signs) or m == head or pg.signs[m] is not None:
         return False
     para = pg.paragraphs[m]
-    if para.words > LONGEST or para.words < 3 or roles.get(m) in {"headline", "kicker", "byline"}:
+    if para.words > LONGEST or para.words < 3 or roles.get(m) in NOT_PICTURED:
         return False
     if CUES.search(para.text) or PRESENT.match(para.text) or _said_again(pg, m):
         return True
-    bare = not para.closed and roles.get(m) != "subheading"
-    return bare and m < credit and (head is None or m > head + 1)
+    if m > credit:
+        return False
+    top = head is not None and m > head + 1 and roles.get(m) in {"dek", "furniture"}
+    return top or (not para.closed and roles.get(m) != "subheading")
 
 
 def _said_again(pg: Page, m: int) -> bool:

@@ -23,7 +23,7 @@ MARKS = (
 
 WESTERN = re.compile(rb"[\x80\x82-\x89\x8a-\x8c\x8e\x91-\x9c\x9e-\xff]")
 PLAUSIBLE = re.compile(
-    rb"(?<=[A-Za-z])[\x8a\x8c\x8e\x9a\x9c\x9e\x9f\xc0-\xff](?![\x80-\xbf])"
+    rb"(?<=[A-Za-z])[\x8a\x8c\x8e\x9a\x9c\x9e\x9f\xc0-\xff]"
     rb"|[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xad-\xb0\xb7\xbb-\xbf]"
     rb"|(?<![\x80-\xff])[\xc0-\xdf](?=[a-z])"
 )
@@ -108,9 +108,31 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
+def _western_byte(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+codecs.register_error("cp1252-byte", _western_byte)
+
+
+def _mixed(data: bytes) -> str | None:
+    """Decode UTF-8 into which single cp1252 bytes were pasted; None where that is not the case."""
+    sequences = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
+    if sequences < 2 * (len(re.findall(rb"[\x80-\xff]+", data)) - sequences) or sequences < 3:
+        return None
+    try:
+        return data.decode("utf-8", "cp1252-byte")
+    except UnicodeDecodeError:
+        return None
+
+
 def _guess(data: bytes, name: str) -> Decoded:
     if b"\0" in data:
         raise UnsupportedFormatError(f"{name}: binary data, not text")
+    mixed = _mixed(data)
+    if mixed is not None:
+        return Decoded(mixed, "utf-8 and cp1252", guessed=True)
     western = _try(data, "cp1252")
     odd = len(WESTERN.findall(data))
     if western is not None and len(PLAUSIBLE.findall(data)) >= 0.9 * odd and odd < 0.4 * len(data):

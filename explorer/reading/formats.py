@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from explorer.errors import EmptyArticleError, UnsupportedFormatError
-from explorer.reading import text
+from explorer.reading import html, text
+from explorer.reading.encoding import MARKS
 from explorer.reading.source import Source
 from explorer.records import Document
 
@@ -54,4 +55,16 @@ def documents(source: Source) -> Iterator[Document]:
     return next(f for f in FORMATS if f.matches(source)).read(source)
 
 
-FORMATS = (Format("plain text", lambda _: True, text.read),)
+def head(source: Source) -> str:
+    """Return the first characters of a source, good enough to tell formats apart."""
+    start = source.data[:4096]
+    for mark, encoding in MARKS:
+        if start.startswith(mark):
+            return start.decode(encoding, "ignore")
+    return start.decode("latin-1")
+
+
+FORMATS = (
+    Format("HTML", lambda source: html.matches(head(source)), html.read),
+    Format("plain text", lambda _: True, text.read),
+)

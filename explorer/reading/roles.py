@@ -6,7 +6,7 @@ parts are divided: a dateline before its text, a caption before its credit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.reading import captions, top
 from explorer.reading.paragraphs import Paragraph, paragraphs
@@ -32,6 +32,10 @@ INTRO = re.compile(
     re.IGNORECASE,
 )
 BULLET = re.compile(r"[\u2022\u00b7*\u25cf\u25aa\u25a0\u2023-]\s*\S")
+CUTTABLE = frozenset({"body", "dek", "caption"})
+"""Roles whose paragraphs may hold a credit or a player's words too."""
+
+PASSING = frozenset({"dateline", "credit", "caption"})
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
@@ -44,7 +48,14 @@ def sections(text: str) -> tuple[Section, ...]:
     """Return the sections of a text in reading order; they never overlap."""
     pg = page(paragraphs(text))
     roles = assign(pg)
-    return repeated(text, [part for n, role in roles.items() for part in _parts(text, pg, n, role)])
+    parts = [
+        part
+        for n, role in roles.items()
+        for part in divide(
+            text[pg.paragraphs[n].start : pg.paragraphs[n].end], pg.paragraphs[n].start, role
+        )
+    ]
+    return repeated(text, parts)
 
 
 def assign(pg: Page) -> dict[int, str]:
@@ -55,7 +66,7 @@ def assign(pg: Page) -> dict[int, str]:
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
     captions.attach(pg, roles, zone, head)
-    _sidebars(pg, roles, zone)
+    sidebars(pg, roles, zone)
     return roles
 
 
@@ -71,7 +82,7 @@ def _to_last_sentence(pg: Page, zone: range) -> range:
 def _first(pg: Page, n: int, zone: range) -> str:
     found = pg.signs[n]
     if found is not None:
-        return _signed(pg, n, zone)
+        return pg.shadows[n] or _signed(pg, n, zone)
     if n in zone:
         return _inside(pg, n)
     if len(zone) == 0:
@@ -88,6 +99,8 @@ def _signed(pg: Page, n: int, zone: range) -> str:
     assert found is not None
     if found.opens == "points" and n in zone:
         return "subheading"
+    if found.role in PASSING and n > zone.stop + 3:
+        return "furniture"  # dates and names in lists of links below the article
     # A heading such as "Analysis" with text below it heads that text, not a list of links.
     heads = found.opens == "related" and n + 1 in zone and pg.prose(n + 1) and n > zone.start
     return "furniture" if heads else found.role
@@ -123,8 +136,8 @@ def _unclosed(pg: Page, n: int) -> str:
         return "body"
     if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
         return "body"  # a sentence cut in two by what stood beside it
-    run = pg.bare(n - 1) or pg.bare(n + 1)
-    if run and not (pg.prose(n + 1) and not pg.bare(n - 1)):
+    before, after = _open_line(pg, n - 1), _open_line(pg, n + 1)
+    if (before or after) and not (pg.prose(n + 1) and not before):
         return "related" if para.words >= 4 else "furniture"
     asks = para.text.endswith("?") and para.words <= QUESTION
     if (para.words <= SUBHEAD or asks) and n + 1 < len(pg.signs):
@@ -132,7 +145,11 @@ def _unclosed(pg: Page, n: int) -> str:
     return "related" if para.words < LONG else "body"
 
 
-def _sidebars(pg: Page, roles: dict[int, str], zone: range) -> None:
+def _open_line(pg: Page, n: int) -> bool:
+    return pg.bare(n) and not pg.paragraphs[n].closed
+
+
+def sidebars(pg: Page, roles: dict[int, str], zone: Iterable[int]) -> None:
     """Mark runs of labelled items ("Label: sentence") under an introduction, in place."""
     labelled = [n for n in zone if roles[n] == "body" and _label(pg.paragraphs[n])]
     for run in _runs(labelled):
@@ -169,17 +186,14 @@ def _runs(numbers: list[int]) -> list[list[int]]:
     return runs
 
 
-def _parts(text: str, pg: Page, n: int, role: str) -> Iterator[Section]:
-    """Yield the sections of one paragraph: mostly one, two where it holds two parts."""
-    para = pg.paragraphs[n]
-    start, end = para.start, para.end
-    whole = text[start:end]
-    if role in {"body", "dek", "caption"} and (words := captions.player(whole)):
+def divide(whole: str, start: int, role: str) -> Iterator[Section]:
+    """Yield the sections of one paragraph at an offset: mostly one, two where it holds two parts."""
+    end = start + len(whole)
+    pictured = role == "caption" or (role in CUTTABLE and captions.glued(whole) is not None)
+    if role in CUTTABLE and (words := captions.player(whole)):
         yield Section("furniture", start, start + words)
         yield from _caption(start + words, end, whole[words:])
-    elif role in {"body", "dek", "caption", "furniture", "related"} and (
-        captions.glued(whole) is not None or role == "caption"
-    ):
+    elif pictured:
         yield from _caption(start, end, whole)
     elif role == "body" and (found := DATELINE.match(whole)) and found.end() < len(whole):
         yield Section("dateline", start, start + found.end())

@@ -29,6 +29,9 @@ CREDIT = (
     r"(?:\s*:\s*|\s*,\s+|\s+by\s+|\s+via\s+|\s+courtesy\s+(?:of\s+)?|\s+of\s+|\s*/\s*|\s*\|\s*|\s*\u00a9\s*)\S.*)"
     rf"|(?:\u00a9\s*(?:\d{{4}}\s+)?(?:{NAME}\s*/\s*)?{LIST}(?:\s*/\s*{NAME})?\.?)"
     r"|(?:\u00a9\s*[^/.]{2,40}/[^/.]{2,40})"
+    rf"|(?:(?:REUTERS|AFP|EPA|AP)(?:\s+photo)?\s*/\s*{NAME}(?:\s*/\s*{NAME})?/?\.?)"
+    r"|(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}\s?/\s?[A-Z][\w.'\u2019&-]+(?:\s+[A-Z][\w.'\u2019&-]+){0,4})"
+    rf"|(?:\({NAME}\s*(?:/|\||,)\s*{NAME}\)\.?)"
 )
 GLUED_CREDIT = re.compile(
     rf"(?:\s[|\u2022]\s*|\s)(?P<credit>(?:(?-i:(?:REUTERS|AFP|EPA|AP)\s?/\s?)[^.!?]{{2,60}})"
@@ -42,7 +45,7 @@ GLUED_CREDIT = re.compile(
 
 SHARE = r"(?:facebook|twitter|x|email|e-mail|whatsapp|linkedin|reddit|pinterest|flipboard|print|copy\s+link|link\s+copied|messenger|telegram|bluesky|threads|pocket|tumblr|sms|instagram|youtube|tiktok|rss|google\s+news|save|bookmark|comments?|gift|more|viber|line|vk)"
 MENU = (
-    r"home(?:\s*page)?|menu|search|sections?|close|open|toggle.*|skip\s+(?:to|ad|advert)\b.*|sign\s*(?:in|up|out)|log\s*(?:in|out)|register|subscribe(?:\s+now)?|my\s+account|account|profile"
+    r"home(?:\s*page)?|menu|search|sections?|close|open|toggle.*|skip\s+(?:to|ads?|advert\w*)\b.*|more\s+menu|sign\s*(?:in|up|out)|log\s*(?:in|out)|register|subscribe(?:\s+now)?|my\s+account|account|profile"
     r"|world|u\.?s\.?|uk|politics|business|economy|markets?|tech(?:nology)?|science|health|sports?|opinion|culture|arts?|lifestyle|travel|video|videos|audio|photos?|pictures|podcasts?|newsletters?|weather"
     r"|live|live\s+tv|watch(?:\s+live)?|listen|local|national|international|europe|asia|africa|americas?|middle\s+east|climate|environment|entertainment|food|style|fashion|real\s+estate|education|obituaries|crosswords?|games|puzzles|horoscopes?|e-?edition|e-?paper|today'?s\s+paper|archives?"
     r"|jobs|careers|about(?:\s+us)?|contact(?:\s+us)?|help(?:\s+(?:center|centre|desk))?|faqs?|accessibility(?:\s+help)?|advertise(?:\s+with\s+us)?|advertising|press|corrections|ethics|feedback|site\s*map|terms.{0,40}|privacy.{0,40}|cookie.{0,40}|manage\s+.{0,30}(?:cookies|preferences|consent).{0,20}|do\s+not\s+sell.{0,50}|your\s+(?:ad|privacy|california)\s+.{0,40}|ad\s*choices"
@@ -212,9 +215,13 @@ TABLE = tuple(
 )
 WHOLE_CREDIT = re.compile(rf"(?:{CREDIT})$", re.IGNORECASE)
 CAPTION = re.compile(
-    r"(?:file\s+photo|file\s+picture|file|archive\s+photo|image\s+caption|media\s+caption|caption|photo|in\s+this\s+(?:\w+[\s,]+){0,6}(?:photo|image|picture|frame|file))\b\s*(?:[:,\u2014\u2013-]|\s)\s*\S",
+    r"\[\d+\s*(?:/|of)\s*\d+\]\s*\S|(?:image|media)\s+caption\b,?\s*\S"
+    r"|(?:file(?:\s+(?:photo|picture|image))?|archive\s+photo|caption|photo)\s*(?:[:,]|\s[\u2014\u2013-])\s*\S"
+    r"|in\s+this\s+(?:[\w.]+[\s,]+){0,6}(?:photo|image|picture|frame)\b",
     re.IGNORECASE,
 )
+SOCIAL = re.compile(rf"(?:{SHARE})$", re.IGNORECASE)
+MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
 PLAYER = re.compile(
     r"Media playback is (?:un)?supported on (?:your|this) device\s*(?=Media caption|\S)"
     r"|(?:Image|Media|Video|Photo) (?:source|caption),?\s+(?!,)",
@@ -229,9 +236,9 @@ def sign(text: str) -> Sign | None:
     words = len(text.split())
     if len(text) > LONGEST:
         return None
-    if words <= 22 and DATE_LINE.match(text):
+    if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
         return Sign("dateline")
-    if words <= 14 and WHOLE_CREDIT.match(text):
+    if words <= 14 and WHOLE_CREDIT.match(text) and not SOCIAL.match(text):
         return Sign("credit")
     if (
         words <= 90

@@ -2,6 +2,7 @@
 
 import re
 
+from explorer.reading import captions
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.zones import Page, content, kinship
 
@@ -23,7 +24,27 @@ def headline(pg: Page, core: range, words: set[str]) -> int | None:
         for n in range(min(core.start + 1, len(pg.signs)))
         if _may_head(pg, n, core)
     ]
-    return max(scored)[2] if scored and max(scored)[0] > 0 else None
+    if not scored or max(scored)[0] <= 0:
+        return None
+    return _above_dek(pg, max(scored)[2], words)
+
+
+def _above_dek(pg: Page, n: int, words: set[str]) -> int:
+    """Climb from a dek that says more about the text than the headline above it."""
+    while n > 0 and pg.bare(n - 1) and pg.paragraphs[n - 1].words >= 4:
+        above = pg.paragraphs[n - 1].text
+        if (
+            kinship(above, words) < 0.25
+            or SITE.search(above)
+            or _same(above, pg.paragraphs[n].text)
+        ):
+            break
+        n -= 1
+    return n
+
+
+def _same(a: str, b: str) -> bool:
+    return a.casefold() == b.casefold()
 
 
 def _may_head(pg: Page, n: int, core: range) -> bool:
@@ -107,6 +128,8 @@ def _above(pg: Page, n: int, head: int | None, words: set[str]) -> str:
     if _person(pg, n, para):
         return "byline"
     kin = kinship(para.text, words)
+    if captions.glued(para.text) is not None:
+        return "caption"
     if para.prose:
         return "dek" if n <= head + 3 or kin >= 0.3 else "furniture"
     first = n == head + 1 and para.words >= 4
@@ -130,6 +153,8 @@ def _kicker(pg: Page, head: int, roles: dict[int, str]) -> None:
         return
     found = pg.signs[n]
     listed = n > 0 and pg.paragraphs[n - 1].words <= 3 and not pg.paragraphs[n - 1].closed
+    shouted = pg.paragraphs[n].text.isupper() and not (n and pg.paragraphs[n - 1].text.isupper())
+    listed = listed and not shouted
     if roles.get(n) == "headline" or (found is not None and (listed or found.role != "furniture")):
         return
     if found is None or re.fullmatch(r"[\w&'. -]+", pg.paragraphs[n].text):

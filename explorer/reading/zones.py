@@ -212,19 +212,26 @@ def _ends_article(pg: Page, n: int, before: int) -> bool:
         for p in pg.paragraphs[n + 1 :]
         if re.match(r"(?:reply|like|report|flag|share)\b", p.text, re.IGNORECASE)
     )
-    return before >= BARRIER and (after <= 1.5 * before or talk >= 2)
+    if before < BARRIER or (after > 1.5 * before and talk < 2):
+        return False
+    # A bare "Replies" or "Discussion" may be a sub-heading: then the story goes on below it.
+    weak = re.fullmatch(r"\w+", pg.paragraphs[n].text)
+    following = " ".join(p.text for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m))
+    words = vocabulary(pg, range(n))
+    return not (weak and talk < 2 and kinship(following, words) >= KIN)
 
 
 def _related(pg: Page, opener: int) -> list[int]:
     """Return the paragraphs listed under a heading such as "Most read"."""
-    inside = []
+    inside: list[int] = []
     for n in range(opener + 1, len(pg.signs)):
         found, para = pg.signs[n], pg.paragraphs[n]
         if found and found.role in {"syndication", "copyright", "correction"}:
             break
         if found and found.opens in {"comments", "related"}:
             break
-        if found is None and para.prose and not _teaser(pg, n):
+        listed = len(inside) >= 2 and pg.bare(n - 1) and pg.bare(n - 2)
+        if found is None and para.prose and (listed or not _teaser(pg, n)):
             break
         if found is None:
             inside.append(n)

@@ -1,0 +1,227 @@
+"""A page's visible text as blocks: paragraphs with the tags and class names they stand in.
+
+Fed from an lxml tree, or from the standard library's parser for pages nested deeper than libxml2
+goes. Nothing here recurses, so depth costs memory only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from lxml import etree
+
+SKIPPED = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "head", "select",
+        "canvas", "math", "datalist", "dialog", "audio", "video", "map",
+    }
+)  # fmt: skip
+BREAKING = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd",
+        "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+        "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "input", "label", "legend", "li", "main",
+        "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td",
+        "textarea", "tfoot", "th", "thead", "title", "tr", "ul",
+    }
+)  # fmt: skip
+VOID = frozenset(
+    {
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "source",
+        "wbr",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "track",
+        "param",
+    }
+)
+KEPT_TAGS = frozenset(
+    {
+        "figcaption",
+        "figure",
+        "nav",
+        "aside",
+        "header",
+        "footer",
+        "blockquote",
+        "li",
+        "article",
+        "main",
+        "a",
+        "form",
+        "button",
+        "table",
+        "td",
+    }
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HINTS = {
+    "caption": re.compile(r"caption|cutline"),
+    "credit": re.compile(r"credit|photographer|copyright-?holder|image-?source"),
+    "byline": re.compile(r"byline|author|contributor"),
+    "date": re.compile(r"dateline|timestamp|pub(?:lish)?-?date|published|date-?time|datetime"),
+    "dek": re.compile(r"\bdek\b|subhead(?:line)?\b|standfirst|sub-?title|article-?summary|description|excerpt|\bdeck\b"),
+    "related": re.compile(r"related|recirc|most-?(?:read|popular)|trending|recommend|more-?(?:from|stories|news)|outbrain|taboola|promo|read-?(?:more|next)|inline-?link|teaser"),
+    "furniture": re.compile(r"newsletter|subscribe|sign-?up|paywall|share|social|cookie|consent|\bads?\b|advert|sponsor|breadcrumb|comment|toolbar|menu|masthead|login|promo-?box|disclaimer|author-?bio|\bbio\b|hidden|visually-?hidden|sr-only|screen-?reader"),
+    "correction": re.compile(r"correction|editors?-?note"),
+    "pullquote": re.compile(r"pull-?quote"),
+}  # fmt: skip
+SPACE = re.compile(r"[ \t\n\r\f\v]+")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph as a reader of the page sees it."""
+
+    text: str
+    tag: str
+    within: frozenset[str]
+    """Telling tags round it, and ``.name`` for each hint their class names give."""
+    links: float
+    """Share of its characters that are links."""
+
+
+@dataclass(slots=True)
+class Builder:
+    """Collects blocks from a stream of tags and text."""
+
+    hidden: bool = False
+    """Whether to read what the page hides, too."""
+    blocks: list[Block] = field(default_factory=list)
+    _stack: list[tuple[str, frozenset[str], bool]] = field(default_factory=list)
+    _skip: int = 0
+    _words: list[str] = field(default_factory=list)
+    _linked: int = 0
+
+    def start(self, tag: str, attributes: Mapping[str, Any]) -> None:
+        """Open a tag."""
+        marks = _marks(tag, attributes)
+        breaks = tag in BREAKING or ".credit" in marks
+        if breaks:
+            self.flush()
+        if tag in VOID:
+            return
+        within = self._stack[-1][1] if self._stack else frozenset[str]()
+        if self._skip or tag in SKIPPED or (not self.hidden and _is_hidden(attributes)):
+            self._skip += 1
+        self._stack.append((tag, within | marks, breaks))
+
+    def end(self, tag: str) -> None:
+        """Close a tag, and what was left open inside it."""
+        if not any(opened[0] == tag for opened in self._stack[-40:]):
+            if tag in BREAKING:
+                self.flush()
+            return
+        while self._stack:
+            open_tag, _, breaks = self._stack[-1]
+            if breaks:
+                self.flush()
+            self._stack.pop()
+            self._skip -= 1 if self._skip else 0
+            if open_tag == tag:
+                break
+
+    def data(self, text: str) -> None:
+        """Take text between tags."""
+        if self._skip:
+            return
+        self._words.append(text)
+        if self._stack and "a" in self._stack[-1][1]:
+            self._linked += len(text.strip())
+
+    def flush(self) -> None:
+        """End the current block, if there is text in it."""
+        if self._words:
+            text = SPACE.sub(" ", "".join(self._words)).strip(" ")
+            if text and not text.isspace():
+                within = self._stack[-1][1] if self._stack else frozenset[str]()
+                self.blocks.append(Block(text, self._inner(), within, self._linked / len(text)))
+            self._words, self._linked = [], 0
+
+    def _inner(self) -> str:
+        for tag, _, _ in reversed(self._stack):
+            if tag in BREAKING:
+                return tag
+        return "body"
+
+
+def _is_hidden(attributes: Mapping[str, Any]) -> bool:
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or bool(HIDDEN.search(attributes.get("style") or ""))
+    )
+
+
+def _marks(tag: str, attributes: Mapping[str, Any]) -> frozenset[str]:
+    found = {tag} if tag in KEPT_TAGS or tag in HEADINGS else set()
+    if tag not in {"body", "html", "main"}:
+        named = (
+            attributes.get(key) or "" for key in ("class", "id", "data-testid", "itemprop", "rel")
+        )
+        names = " ".join(named)[:300].casefold()
+        found |= {f".{hint}" for hint, pattern in HINTS.items() if names and pattern.search(names)}
+    return frozenset(found)
+
+
+def from_tree(tree: Any, hidden: bool = False) -> list[Block]:
+    """Return the blocks of an lxml tree."""
+    builder = Builder(hidden)
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag
+        if not isinstance(tag, str):
+            if event == "end" and node.tail:
+                builder.data(node.tail)
+        elif event == "start":
+            builder.start(tag, node.attrib)
+            builder.data(node.text or "")
+        else:
+            if tag not in VOID:
+                builder.end(tag)
+            builder.data(node.tail or "")
+    builder.flush()
+    return builder.blocks
+
+
+class _Stream(HTMLParser):
+    """The standard library's parser, which has no limit of depth, as a source of blocks."""
+
+    def __init__(self, builder: Builder) -> None:
+        super().__init__(convert_charrefs=True)
+        self.builder = builder
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.builder.start(tag, dict(attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.builder.data(data)
+
+
+def from_markup(markup: str, hidden: bool = False) -> list[Block]:
+    """Return the blocks of a page of any depth."""
+    builder = Builder(hidden)
+    stream = _Stream(builder)
+    stream.feed(markup)
+    stream.close()
+    builder.flush()
+    return builder.blocks
+
+
+def words(blocks: list[Block]) -> Iterator[str]:
+    """Yield the words of some blocks."""
+    for block in blocks:
+        yield from block.text.split()

@@ -1,0 +1,156 @@
+"""HTML pages: the article's paragraphs in the order and words of the page, each with its role.
+
+The extractors say which of the page's visible blocks are the story; tags, class names and wording
+say what the others are. Menus and the like are left out; the page itself is kept in the original.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from htmldate import find_date
+
+from explorer.errors import EmptyArticleError
+from explorer.reading import limits, main_text, metadata, wayback
+from explorer.reading.blocks import Block, from_markup, from_tree
+from explorer.reading.encoding import Decoded, decode, exact
+from explorer.reading.facts import Facts, article
+from explorer.reading.layout import laid_out
+from explorer.reading.page_roles import parts
+from explorer.reading.roles import sections
+from explorer.reading.source import Source
+from explorer.reading.text import readable
+from explorer.records import Article, Document, Original, Section
+
+READER = "html/1"
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)")
+LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
+OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|section|main|script|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+POOR = 0.4
+"""Share of a page's prose under which the extractors are taken to have missed the article."""
+
+BETTER = 1.5
+"""How many times more text the whole page must give before it is read like a pasted one."""
+
+Text = tuple[str, tuple[Section, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page taken apart; ``tree`` is None when it is nested too deep for the extractors."""
+
+    name: str
+    tree: Any
+    blocks: list[Block]
+    declared: metadata.Declared | None
+    facts: Facts
+
+
+def matches(head: str) -> bool:
+    """Tell whether a file's first characters open an HTML page."""
+    return bool(OPENING.match(head))
+
+
+def read(source: Source) -> Iterator[Document]:
+    """Yield the one article of a page.
+
+    Raises:
+        TooLargeError: the page is over ``limits.HTML_BYTES``.
+        EmptyArticleError: there is no text on it.
+    """
+    limits.check_bytes(len(source.data), source.name, limits.HTML_BYTES, "HTML page")
+    yield document(source, decoded(source))
+
+
+def decoded(source: Source) -> Decoded:
+    """Decode a page: byte order mark, UTF-8, the charset of the transfer or of the page, a guess."""
+    found = META_CHARSET.search(source.data[:4096]) or XML_CHARSET.search(source.data[:200])
+    charset = source.charset or (found.group(1).decode("ascii") if found else None)
+    # Browsers read Latin-1 as cp1252, and HTML ignores NUL characters.
+    if charset and charset.casefold() in LATIN:
+        charset = "cp1252"
+    wide = source.data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return decode(source.data if wide else source.data.replace(b"\0", b""), source.name, charset)
+
+
+def document(source: Source, text: Decoded) -> Document:
+    """Build the document of a decoded page."""
+    url, captured = wayback.original_url(source.url)
+    clean = wayback.unwrap(text.text)
+    captured = clean.captured or captured
+    page = _page(source.name, clean.markup, metadata.web(url))
+    words, roles = _text(page)
+    made = article(
+        exact(readable(words, source.name), source.name), roles, page.facts, source.hints
+    )
+    if made.published is None and captured is None:
+        made = _dated(made, page.tree)
+    reader = f"{READER} wayback {captured}" if captured else READER
+    return Document(made, Original(source.name, source.data, "text/html", text.shown, reader))
+
+
+def _page(name: str, markup: str, url: str | None) -> Page:
+    tree = main_text.parse(markup)
+    if tree is None:
+        return Page(name, None, from_markup(markup), None, Facts(url=url))
+    declared = metadata.declared(tree)
+    return Page(name, tree, from_tree(tree), declared, metadata.facts(declared, url))
+
+
+def _dated(made: Article, tree: Any) -> Article:
+    """Fill in the date that htmldate finds anywhere on the page; its origin says how weak it is."""
+    try:
+        day = (
+            find_date(tree, original_date=True, extensive_search=True) if tree is not None else None
+        )
+    except Exception:
+        day = None
+    return replace(made, published=day, published_from="text") if day else made
+
+
+def _text(page: Page) -> Text:
+    told = main_text.extracted(page.tree) if page.tree is not None else []
+    count = _words(told)
+    body = (page.declared.linked.get("articleBody") or "") if page.declared else ""
+    if isinstance(body, str) and len(body.split()) > max(80, 2 * count):
+        lines = [("body", " ".join(line.split())) for line in body.splitlines()]
+        return laid_out(_head(page) + lines)
+    running = [b.text for b in page.blocks if b.links < 0.3 and len(b.text.split()) >= 12]
+    if told and count >= POOR * _words(running):
+        return laid_out(parts(page.blocks, told, page.facts.headline))
+    return _whole(page, told)
+
+
+def _words(paragraphs: list[str]) -> int:
+    return sum(len(p.split()) for p in paragraphs)
+
+
+def _head(page: Page) -> list[tuple[str, str]]:
+    return [("headline", page.facts.headline)] if page.facts.headline else []
+
+
+def _whole(page: Page, told: list[str]) -> Text:
+    """Read the whole visible text like a pasted one, unless the extractors found about as much."""
+    text = "\n\n".join(_visible(page))
+    found = sections(text)
+    whole = [text[s.start : s.end] for s in found if s.role in {"body", "sidebar"}]
+    if told and _words(whole) < BETTER * _words(told):
+        return laid_out(parts(page.blocks, told, page.facts.headline))
+    return text, found
+
+
+def _visible(page: Page) -> list[str]:
+    """Return what can be read on the page; what it hides or describes where that is nothing."""
+    blocks = page.blocks or (from_tree(page.tree, hidden=True) if page.tree is not None else [])
+    meta = page.declared.meta if page.declared else {}
+    given = [page.facts.headline, meta.get("og:description") or meta.get("description")]
+    visible = [b.text for b in blocks] or [text for text in given if text]
+    if not visible:
+        raise EmptyArticleError(f"{page.name}: the page holds no text")
+    return visible
