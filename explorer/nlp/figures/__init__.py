@@ -8,29 +8,33 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from explorer.nlp.figures import component, exclusions, modifiers, quantities, ranges
+from explorer.nlp.figures import blocks, component, exclusions, modifiers, quantities, ranges
 from explorer.nlp.figures.quantities import Quantity
 
 NAME = "figures"
 
+WARM_UP = "About $5 and 3 pesos or more."
+
 Doc.set_extension(NAME, default=(), force=True)
 
 
-@Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
-def figures(doc: Doc) -> Doc:
+@Language.factory(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
+class FigureExtractor:
     """Leave one ``Figure`` on ``doc._.figures`` per number, in reading order."""
-    doc._.figures = tuple(component.placed(doc, read(component.lines(doc))))
-    return doc
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        read(WARM_UP)  # builds the tables of units and currencies once, when the pipeline loads
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = component.lines(doc)
+        doc._.figures = tuple(component.placed(doc, text, read(text)))
+        return doc
 
 
 def read(text: str) -> list[Quantity]:
     """Return the quantities of a plain text that are figures, by the words around them alone."""
-    blocked = exclusions.blocked(text)
-    free = [
-        q
-        for q in quantities.read(text)
-        if not any(b.start < q.end and q.start < b.end for b in blocked)
-    ]
+    free = blocks.free(text, quantities.read(text))
     found = (q for q in ranges.merge(text, free) if exclusions.is_figure(text, q))
     return [_modified(text, q) for q in found]
 

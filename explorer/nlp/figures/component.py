@@ -27,11 +27,11 @@ def lines(doc: Doc) -> str:
     return "".join(kept)
 
 
-def placed(doc: Doc, found: list[Quantity]) -> Iterator[Figure]:
+def placed(doc: Doc, text: str, found: list[Quantity]) -> Iterator[Figure]:
     """Yield the records of the quantities that stand in sentences extractors read."""
     if not found:
         return
-    places_, repeated, at = Places(doc), document.repeats(doc), 0
+    places_, repeated, at = Places(doc, text), document.repeats(doc), 0
     for sent, section in document.sentences(doc):
         span, elder = document.span_of(sent), Elders()
         while at < len(found) and found[at].start < span.end:
@@ -79,17 +79,20 @@ def _figure(
     if measured.noun is None and found.form == VAGUE and found.unit is None:
         found = replace(found, kind="people")
         measured = measured._replace(words=measured.words or "people")
-    return _record(places_.doc, tokens, found, measured, sentence)
+    return _record(places_, tokens, found, measured, sentence)
 
 
-def _record(doc: Doc, tokens: TokenSpan, found: Quantity, measured: Measured, sentence: Span) -> Figure:
+def _record(
+    places_: Places, tokens: TokenSpan, found: Quantity, measured: Measured, sentence: Span
+) -> Figure:
+    doc, text = places_.doc, places_.text
     said = status.statement_at(doc._.statements, found.start)
-    before = doc.text[max(0, found.start - WINDOW) : found.start].lower()
+    before = text[max(0, found.start - WINDOW) : found.start].lower()
     return Figure(
         found.start, found.end, document.source(doc, found.start, found.end),
         found.value, found.low, found.high, found.unit, _kind(found, measured), found.modifier,
         measured.words, status.speaker_of(said) or status.claimed_by(tokens, measured.noun),
-        status.status_of(tokens.root, measured.noun, said, before), sentence, event=measured.event,
+        status.status_of(tokens.root, measured.noun, said, text, before), sentence, event=measured.event,
     )  # fmt: skip
 
 

@@ -4,30 +4,26 @@ import re
 from functools import cache
 
 from explorer.nlp.lexicon import load
+from explorer.nlp.numerals.tries import alternation
 
 LEXICON = load("figures")
 WINDOW = 44
 """Characters looked at before a number: the longest phrase with a filler fits."""
-HEAD = re.compile(r"([A-Za-z]+)[,:]?\W*$")
+PUNCTUATION = ",:;\"'()"
 
 
 @cache
 def _before() -> re.Pattern[str]:
     phrases = {p: name for name, listed in LEXICON["before"].items() for p in listed}
-    ordered = sorted(phrases, key=len, reverse=True)
-    fillers = "|".join(sorted(map(re.escape, LEXICON["filler"]["words"]), key=len, reverse=True))
-    every = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in ordered)
-    return re.compile(
-        rf"(?<![\w-])(?P<cue>{every})(?:[ :\"']+(?:{fillers}))?[ :\"'(]*$", re.IGNORECASE
-    )
+    fillers = alternation(LEXICON["filler"]["words"])
+    every = alternation(phrases, space=r"\s+")
+    return re.compile(rf"(?<![\w-])(?P<cue>{every})(?:[ :\"']+{fillers})?[ :\"'(]*$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    every = sorted(
-        (p for listed in LEXICON["after"].values() for p in listed), key=len, reverse=True
-    )
-    return re.compile(rf"(?:[ ,]*|-)({'|'.join(map(re.escape, every))})(?!\w)", re.IGNORECASE)
+    every = alternation(phrase for listed in LEXICON["after"].values() for phrase in listed)
+    return re.compile(rf"(?:[ ,]*|-)({every})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -37,23 +33,24 @@ def _names(side: str) -> dict[str, str]:
 
 def before(text: str, start: int, kind: str) -> str | None:
     """Return the modifier that the words before a number give it, None where they give none."""
-    window = text[max(0, start - WINDOW) : start]
-    if "\n" in window:
-        window = window[window.rindex("\n") + 1 :]
+    window = text[max(0, start - WINDOW) : start].lower()
+    window = window[window.rfind("\n") + 1 :]
     found = _before().search(window)
-    if found and (inner := _before().search(window, found.end("cue"))):
-        weak = _names("before")[" ".join(found["cue"].lower().split())] == "exact"
-        found = inner if weak else found
     if not found:
         return None
-    cue = " ".join(found["cue"].lower().split())
-    head = HEAD.search(window, 0, found.start())
-    if _misleads(cue, head[1].lower() if head else "", kind, window):
-        return None
-    return _names("before")[cue]
+    modifier, cue = _meaning(found)
+    if modifier == "exact" and (inner := _before().search(window, found.end("cue"))):
+        modifier, cue = _meaning(inner)
+    words = window[: found.start()].split()
+    return None if _misleads(cue, words[-1].strip(PUNCTUATION) if words else "", kind) else modifier
 
 
-def _misleads(cue: str, head: str, kind: str, window: str) -> bool:
+def _meaning(found: re.Match[str]) -> tuple[str, str]:
+    cue = " ".join(found["cue"].split())
+    return _names("before")[cue], cue
+
+
+def _misleads(cue: str, head: str, kind: str) -> bool:
     """Tell a direction, a preposition or a span of time from a modifier."""
     heads = LEXICON["heads"]
     if cue in {"up to", "until"}:
@@ -63,27 +60,8 @@ def _misleads(cue: str, head: str, kind: str, window: str) -> bool:
     if cue == "over" and head in heads["disputing"]:
         return True
     if cue == "over" and kind == "duration":
-        return head not in {
-            "for",
-            "lasted",
-            "took",
-            "takes",
-            "last",
-            "of",
-            "just",
-            "well",
-            "spent",
-            "after",
-            "and",
-            "is",
-            "was",
-            "served",
-            "worked",
-            "lived",
-        }
-    if cue in {"min", "max", "some", "above", "near", "beyond"}:
-        return cue == "near" and head in {"in", "from"}
-    return cue == "exact" and not window
+        return head not in heads["lasting"]
+    return cue == "near" and head in {"in", "from"}
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, Token
 
 from explorer.nlp.figures.quantities import Quantity
@@ -18,9 +19,10 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 class Places:
     """Finds the tokens of a document by offset."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.text = text
+        self.starts = doc.to_array(IDX).tolist()
 
     def span(self, start: int, end: int) -> Span:
         """Return the tokens that hold a range of code points, at least one."""

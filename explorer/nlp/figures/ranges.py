@@ -96,7 +96,7 @@ def _share(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
     a, b = low.value or 0.0, high.value or 0.0
     if (
         low.scale == 1.0
-        and high.scale >= 100
+        and high.scale >= 12
         and 0 < a
         and (a < b / high.scale or a < 1000 <= high.scale and a <= b / high.scale)
     ):

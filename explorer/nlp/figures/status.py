@@ -30,14 +30,19 @@ def speaker_of(statement: Statement | None) -> str | None:
     return statement.speaker.entity or statement.speaker.text
 
 
-def status_of(root: Token, noun: Token | None, statement: Statement | None, before: str) -> str:
+def status_of(
+    root: Token, noun: Token | None, statement: Statement | None, text: str, before: str
+) -> str:
     """Return reported, planned, proposed, demanded, estimated or denied.
 
     The clause that holds the number decides first, then the verb of the statement round it.
     """
     if any(word in before for word in LEXICON["estimates"]):
         return "estimated"
-    return _of_relative(root, noun) or _of_clause(root) or _of_noun(root, noun) or _of_statement(root.doc, statement) or "reported"
+    return (
+        _of_relative(root, noun) or _of_clause(root) or _of_noun(root, noun)
+        or _of_statement(text, statement) or "reported"
+    )  # fmt: skip
 
 
 def claimed_by(tokens: TokenSpan, noun: Token | None) -> str | None:
@@ -103,11 +108,11 @@ def _of_noun(root: Token, noun: Token | None) -> str | None:
     return None
 
 
-def _of_statement(doc: Doc, statement: Statement | None) -> str | None:
+def _of_statement(text: str, statement: Statement | None) -> str | None:
     if statement is None or statement.cue is None:
         return None
     cue: Span = statement.cue
-    for word in doc.text[cue.start : cue.end].lower().split():
+    for word in text[cue.start : cue.end].lower().split():
         if status := CUES.get(word):
             return status
     return None

@@ -6,6 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from explorer.nlp.lexicon import load
+from explorer.nlp.numerals.tries import alternation, lowered
 
 
 class Atom(NamedTuple):
@@ -30,16 +31,27 @@ TABLE: dict[str, tuple[str, float]] = {
 GLYPHS: dict[str, float] = LEXICON["glyphs"]
 GAPS = frozenset({"", " ", "  ", "-", "- ", ", "})
 
+
+def _words() -> str:
+    return alternation([*(TABLE.keys() - {"a", "an"}), *LEXICON["classes"], "fold"])
+
+
+def _after_article() -> str:
+    quantities = ("scales", "denominators", "quantifiers")
+    return alternation(word for word, (kind, _) in TABLE.items() if kind in quantities)
+
+
+AFTER_DIGITS = re.compile(r"[ -]?([a-z]+)")
 TOKEN = re.compile(
-    rf"""(?P<digits>
+    rf"""(?=[\d.{"".join(GLYPHS)}])(?:(?P<digits>
         \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d,])(?:\.\d+)?   # 12,34,567 as in India
       | \d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d+)?           # 1,234,567.8
       | \d{{1,3}}(?:\.\d{{3}}(?!\d)){{2,}}               # 1.234.567
       | (?<![\d.,]\ )(?<![\d.,])\d{{1,3}}(?:\ \d{{3}}(?![\d,.]\d|\d))+(?:\.\d+)?  # 1 234 567
-      | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,4}}\b)?           # 12  1.5  1e10
+      | \d+(?:\.\d+)?(?:e[+-]?\d{{1,4}}\b)?              # 12  1.5  1e10
       | (?<![\w.])\.\d+                                  # .5
-      )
-    | (?P<glyph>[{"".join(GLYPHS)}]) | (?P<word>[A-Za-z]+)""",
+      ) | (?P<glyph>[{"".join(GLYPHS)}]))
+    | \b(?P<word>an?(?=[ -](?:{_after_article()})) | {_words()})\b""",
     re.VERBOSE,
 )
 POWER = re.compile(r"\^(-?\d{1,4})\b")
@@ -52,17 +64,21 @@ def atoms(text: str) -> list[Atom]:
 
 
 def _atoms(text: str) -> Iterator[Atom]:
-    last = -9
+    text, last = lowered(text), -9
     for found in TOKEN.finditer(text):
         start, end = found.span()
         if start < last:
             continue
         kind, value, end = _read(text, found)
-        if kind:
-            between = text[last:start] if 0 <= start - last <= 2 else None
-            gap = between if between in GAPS else None
-            yield Atom(kind, value, start, end, gap, found.group().lower())
-            last = end
+        between = text[last:start] if 0 <= start - last <= 2 else None
+        yield Atom(kind, value, start, end, between if between in GAPS else None, found.group())
+        last = end
+        if kind == "digits" and (word := AFTER_DIGITS.match(text, end)):
+            kind, value = TABLE.get(word[1], ("other", 0.0))
+            if kind == "other" or word.start(1) == end:
+                gap = text[end : word.start(1)]
+                yield Atom(kind, value, word.start(1), word.end(), gap, word[1])
+                last = word.end()
 
 
 def _read(text: str, found: re.Match[str]) -> tuple[str, float, int]:
@@ -72,12 +88,8 @@ def _read(text: str, found: re.Match[str]) -> tuple[str, float, int]:
         return "digits", value, end
     if found.lastgroup == "glyph":
         return "glyph", GLYPHS[found.group()], end
-    entry = TABLE.get(found.group().lower())
-    if entry:
-        return *entry, end
-    near = text[max(0, start - 2) : start]
-    wanted = near[-1:].isdigit() or (near[:1].isdigit() and near[-1:] in " -")
-    return ("other" if wanted or found.group().lower() in LEXICON["classes"] else "", 0.0, end)
+    kind, value = TABLE.get(found.group(), ("other", 0.0))
+    return kind, value, end
 
 
 def number(digits: str) -> float:
