@@ -34,6 +34,7 @@ PIECE = 30_000
 """Code points parsed at once: the model's memory grows with the longest text it is given."""
 
 Doc.set_extension("article", default=None, force=True)
+Doc.set_extension("repeats", default=None, force=True)
 Doc.set_extension("offset", default=0, force=True)
 
 
@@ -159,6 +160,13 @@ def span_of(found: TokenSpan | Token) -> Span:
 
 def repeats(doc: Doc) -> tuple[Span, ...]:
     """Return the sentences that say again, word for word, what another says in this article."""
+    if doc._.repeats is None:
+        doc._.repeats = _repeats(doc)
+    found: tuple[Span, ...] = doc._.repeats
+    return found
+
+
+def _repeats(doc: Doc) -> tuple[Span, ...]:
     first: dict[str, tuple[Span, str]] = {}
     again = []
     for sent, section in sentences(doc):
