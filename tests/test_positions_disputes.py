@@ -38,7 +38,7 @@ TRADE = [
     (
         "The European Commission proposed a levy on imported fertiliser.",
         "European Commission",
-        "levy",
+        "levy|tariff",
         "favour",
         "propose",
     ),
@@ -70,7 +70,7 @@ CLIMATE = [
     (
         "Small island states demanded a fund for loss and damage.",
         "states",
-        "fund",
+        "fund|finance",
         "favour",
         "demand",
     ),

@@ -14,6 +14,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "nor", "neither", "
 ASIDE = frozenset({"relcl", "appos", "advcl", "parataxis", "punct", "cc", "dep"})
 """Dependents of a noun that its shortest phrase leaves out."""
 
+PARTING = frozenset({"out", "away", "back", "off"})
+"""Prepositions that go on to another: "pull out of"."""
+
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first dependent with one of the given relations."""
@@ -25,6 +28,8 @@ def particle(verb: Token) -> str | None:
     for c in verb.rights:
         if c.dep_ == "prt" or (c.dep_ == "advmod" and c.i == verb.i + 1 and c.tag_ in ("RB", "RP")):
             return c.lower_
+        if c.dep_ == "prep" and c.lower_ in PARTING and child(c, "prep", "pobj") is not None:
+            return c.lower_
     return None
 
 
@@ -34,7 +39,11 @@ def preposition(token: Token, word: str) -> Token | None:
         if c.dep_ in ("prep", "agent", "dative") and c.lower_ == word:
             return c
     for c in token.rights:
-        if c.dep_ == "prep" and (inner := next((g for g in c.children if g.lower_ == word), None)):
+        if (
+            c.dep_ in ("prep", "prt", "advmod")
+            and c.lower_ in PARTING
+            and (inner := next((g for g in c.children if g.lower_ == word), None))
+        ):
             return inner if inner.dep_ == "prep" else None
     return None
 

@@ -36,6 +36,8 @@ def find(trigger: Token, core: Token) -> Range | None:
         for c in verb.children:
             if c.dep_ == "advcl" and _conditional(c):
                 return c.left_edge.i, clauses.right_end(c) if c.i < verb.i else _end(c)
+            if c.dep_ == "advmod" and c.lower_ == "long" and clauses.child(c, "advcl"):
+                return c.left_edge.i, _end(c)
             if c.dep_ == "prep" and (found := _phrase(c)) is not None:
                 return found
     return None
@@ -87,9 +89,16 @@ def inside(token: Token) -> bool:
     while node.head.i != node.i:
         if node.dep_ == "advcl" and _conditional(node):
             return True
-        if any(c.lower_ in ("whether", "if") for c in node.lefts if c.dep_ == "mark"):
+        if any(_open(c) for c in node.lefts):
             return True
         if node.dep_ in ("relcl", "parataxis"):
             return False
         node = node.head
     return False
+
+
+def _open(word: Token) -> bool:
+    """Tell whether a word opens an indirect question: whether, how, why."""
+    if word.dep_ == "mark":
+        return word.lower_ in ("whether", "if")
+    return word.dep_ == "advmod" and word.lower_ in ("how", "why", "whether")

@@ -1,6 +1,7 @@
 """Positions outside speech: verbs, adjectives and nouns of the stance lexicon with their arguments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from explorer.nlp.stances import Frame
 BE = frozenset(
     {"be", "seem", "remain", "become", "appear", "stay", "feel", "sound", "look", "grow"}
 )
+PREPOSITIONS = frozenset({"with", "about", "to", "of", "over", "for", "at"})
 STANDING = {"against": -1, "behind": 1}
 IN_FAVOUR = frozenset({"favour", "favor", "support"})
 SKIPPED_WHEN_DENIED = frozenset(
@@ -117,6 +119,8 @@ def _infinitive(token: Token) -> Token | None:
                 return c
             if c.tag_ == "VBG" and c.dep_ == "xcomp":
                 return c
+            if c.tag_ == "VBN" and c.dep_ == "ccomp" and clauses.child(c, "nsubj", "nsubjpass"):
+                return c
     return None
 
 
@@ -148,8 +152,12 @@ def _double(token: Token, first: str, second: str) -> Token | None:
 
 def adjective(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield the positions of a stance adjective: "is opposed to", "unions angry at"."""
+    if token.pos_ in clauses.VERBAL and not _participle(token):
+        return
     for frame in stances.frames("adjective").get(token.lower_, ()):
         target = slot(token, frame)
+        if target is None and token.dep_ == "acomp":
+            target = slot(token.head, replace(frame, issue=tuple(PREPOSITIONS & set(frame.issue))))
         if target is None or target == token:
             continue
         node = token.head if token.dep_ in ("acomp", "attr", "oprd", "xcomp") else token
@@ -160,9 +168,18 @@ def adjective(token: Token, scene: Scene) -> Iterator[Find]:
         return
 
 
+def _participle(token: Token) -> bool:
+    """Tell whether a verb form is the adjective ("is opposed to"), not "it angered allies"."""
+    have = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts)
+    return token.tag_ == "VBN" and clauses.child(token, "dobj") is None and not have
+
+
 def _bearers(token: Token) -> list[Token]:
     """Return of whom an adjective is said."""
     node = token
+    if token.lower_ == "open" and token.head.pos_ == "VERB" and token.head.lemma_ != "be":
+        found = speakers.subject(token.head)
+        return [found] if found is not None else []
     while node.dep_ in ("acomp", "attr", "oprd", "conj", "xcomp") and node.head.i != node.i:
         node = node.head
         own = clauses.child(node, "nsubj", "nsubjpass")

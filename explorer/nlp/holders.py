@@ -16,6 +16,40 @@ BODIES = frozenset(
     ["administration", "government", "regime", "team", "camp", "officials", "ministry"]
 )
 
+VAGUE = frozenset(
+    [
+        "country",
+        "countries",
+        "state",
+        "states",
+        "nation",
+        "nations",
+        "side",
+        "sides",
+        "party",
+        "group",
+        "groups",
+        "people",
+        "person",
+        "member",
+        "members",
+        "power",
+        "force",
+        "forces",
+        "team",
+        "head",
+        "general",
+        "community",
+        "others",
+        "leader",
+        "source",
+        "campaign",
+        "agency",
+        "capital",
+    ]
+)
+"""Descriptions too bare to be a party."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -70,11 +104,11 @@ class Cast:
         """Return the actor a noun or pronoun stands for; None for things and unknown pronouns."""
         if token is None:
             return None
-        if token.lower_ in FIRST:
+        if is_first_person(token):
             voice = self.voice(token)
             return Holder(voice.actor, (token.i, token.i + 1)) if voice else None
         meant = coreference.antecedent(self.doc, token)
-        if meant.lower_ in FIRST or meant.pos_ in ("PRON", "DET"):
+        if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
             return None
         actor = self._actor(meant)
         if actor is None:
@@ -82,11 +116,12 @@ class Cast:
         return Holder(actor, speakers.phrase(token) if meant == token else (token.i, token.i + 1))
 
     def _actor(self, noun: Token) -> Actor | None:
+        noun = _name_beside(noun)
         span = self.doc[clauses.left_end(noun) : clauses.right_end(noun)]
         actor = actors.actor_of(span) if span.root.i == noun.i else None
         if actor is None:
             actor = actors.actor_of(self.doc[clauses.left_end(noun) : noun.i + 1])
-        if actor is None or actor.kind not in HOLDING:
+        if actor is None or actor.kind not in HOLDING or _nobody(actor):
             return None
         return self._body(noun, actor)
 
@@ -95,6 +130,26 @@ class Cast:
         if not actor.anonymous or noun.lower_ not in BODIES or actor.side is None:
             return actor
         return Actor(actor.side, actor.side, "country") if noun.lower_ != "officials" else actor
+
+
+def _name_beside(noun: Token) -> Token:
+    """Return the name of "former chief strategist Jane Doe" where the parser heads it by the role."""
+    known = noun.doc._.entity_of or {}
+    for c in noun.rights:
+        if c.dep_ == "appos" and c.i in known and noun.i not in known:
+            if all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
+                return c
+    return noun
+
+
+def _nobody(actor: Actor) -> bool:
+    """Tell whether a description says nothing about who it is: "a country", "the group"."""
+    return actor.anonymous and actor.side is None and actor.name.casefold() in VAGUE
+
+
+def is_first_person(token: Token) -> bool:
+    """Tell whether a word is I, we, us, our; "US" is not."""
+    return token.lower_ in FIRST and token.text not in ("US", "U.S.")
 
 
 def _said(doc: Doc) -> dict[int, Statement]:

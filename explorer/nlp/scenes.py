@@ -30,6 +30,16 @@ class Find:
     stance: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What made a rule fire, and for whom."""
+
+    rule: str
+    words: str
+    trigger: Token
+    holder: Holder
+
+
 @dataclass(slots=True)
 class Scene:
     """One article being read from left to right."""
@@ -76,6 +86,16 @@ class Scene:
         while node != find.trigger and node.head.i != node.i:
             self.used.add(node.i)
             node = node.head
+
+
+def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
+    """Put a find together; None without an issue, or where the issue is the holder himself."""
+    if issue is None or issue.name == clue.holder.actor.name:
+        return None
+    verb = clue.trigger
+    span = evidence(verb, issue, clauses.child(verb, "nsubj", "nsubjpass", "csubj", "expl"))
+    turned = sign * issue.sign
+    return Find(clue.rule, clue.words, verb, clue.holder, issue, turned, act, span)
 
 
 def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
