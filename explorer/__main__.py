@@ -44,7 +44,25 @@ def build_parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_const", const="csv", dest="form", help="(the default)")
     form.add_argument("--jsonl", action="store_const", const="jsonl", dest="form")
     _database(export_parser)
+    _more(commands)
     return parser
+
+
+def _more(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    refresh_parser = commands.add_parser("refresh", help="read stored articles with today's rules")
+    refresh_parser.set_defaults(run=refresh)
+    refresh_parser.add_argument("--all", action="store_true", help="also what is up to date")
+    _model(refresh_parser)
+    _database(refresh_parser)
+    publish_parser = commands.add_parser("publish", help="write a read-only snapshot to serve")
+    publish_parser.set_defaults(run=publish)
+    publish_parser.add_argument("folder", metavar="FOLDER")
+    publish_parser.add_argument("--parquet", action="store_true", help="also Parquet tables")
+    _database(publish_parser)
+    bench_parser = commands.add_parser("bench", help="measure speed as ratios within one run")
+    bench_parser.set_defaults(run=bench)
+    bench_parser.add_argument("what", choices=["speed", "store", "pages"])
+    bench_parser.add_argument("--n", type=int, default=200, help="articles (default: 200)")
 
 
 def _tables() -> str:
@@ -54,10 +72,14 @@ def _tables() -> str:
 def _sources(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
     parser.set_defaults(run=run)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
-    parser.add_argument("--model", help="an English spaCy pipeline (default: EXPLORER_MODEL or md)")
     parser.add_argument("--date", type=_date, help="date of publication, YYYY-MM-DD")
     parser.add_argument("--source", help="name of the publication")
     parser.add_argument("--url", help="address the article came from")
+    _model(parser)
+
+
+def _model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", help="an English spaCy pipeline (default: EXPLORER_MODEL or md)")
     parser.add_argument(
         "--workers", type=_count, default=None, metavar="N", help="processes (default: the cores)"
     )
@@ -128,6 +150,40 @@ def export(given: argparse.Namespace) -> int:
     return READ
 
 
+def refresh(given: argparse.Namespace) -> int:
+    """Extract stored articles again and say which could not be."""
+    refused = 0
+    results = library.refresh(
+        caller=library.OWNER,
+        path=given.db,
+        model=given.model,
+        workers=given.workers or os.cpu_count() or 1,
+        everything=given.all,
+    )
+    for result in _progress(results):
+        print(result, flush=True)
+        refused += result.status == "refused"
+    return REFUSED if refused else READ
+
+
+def publish(given: argparse.Namespace) -> int:
+    """Write a snapshot, and Parquet tables where asked, and print the files."""
+    folder = Path(given.folder)
+    print(library.publish(folder, path=given.db))
+    for written in library.parquet(folder, path=given.db) if given.parquet else ():
+        print(written)
+    return READ
+
+
+def bench(given: argparse.Namespace) -> int:
+    """Measure and print; nothing is asserted."""
+    from explorer import bench as measured  # noqa: PLC0415 - loads the model in this process
+
+    for line in getattr(measured, given.what)(given.n):
+        print(line, flush=True)
+    return READ
+
+
 def _status(done: int, refused: int) -> int:
     if not refused:
         return READ if done else NOTHING
@@ -164,7 +220,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # ... | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READ
-    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
+    except Exception as error:  # no traceback ever reaches a user
         if os.environ.get("EXPLORER_DEBUG"):
             raise
         _say(f"error: {type(error).__name__}: {' '.join(str(error).split())[:200]}")

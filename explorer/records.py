@@ -86,7 +86,8 @@ class Document:
     """What reading one source yields: the article and the bytes it came from."""
 
     article: Article
-    original: Original
+    original: Original | None
+    """None when only what was stored is read again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,19 @@ def test_articles_come_out_in_the_order_they_went_in():
     texts = [f"The committee met {n} times." for n in range(20)]
     found = pipeline.extract_all(plain_article(text) for text in texts)
     assert [extraction.article.text for extraction in found] == texts
+
+
+def test_an_extractor_that_fails_costs_its_own_records_only(monkeypatch):
+    language = pipeline.load()
+    working = language.get_pipe
+
+    def failing(doc):
+        raise RecursionError("odd text")
+
+    monkeypatch.setattr(
+        language, "get_pipe", lambda name: failing if name == "figures" else working(name)
+    )
+    with pytest.warns(RuntimeWarning, match="no figures could be read"):
+        found = pipeline.extract(plain_article("Norway will pay 12 million euros, Anna Berg said."))
+    assert found.figures == ()
+    assert found.statements

@@ -5,6 +5,7 @@ test: tests assert no times.
 """
 
 from explorer.bench.speed import speed
-from explorer.bench.synthetic import articles
+from explorer.bench.store import store
+from explorer.bench.synthetic import articles, extractions
 
-__all__ = ["articles", "speed"]
+__all__ = ["articles", "extractions", "speed", "store"]

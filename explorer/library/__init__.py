@@ -9,6 +9,8 @@ from explorer.library.adding import Result, add, extract, refusal, undo
 from explorer.library.demo import demo_paths, load_demo
 from explorer.library.exporting import TABLES, export
 from explorer.library.places import database, database_path, writer
+from explorer.library.publishing import parquet, publish
+from explorer.library.refreshing import refresh
 from explorer.library.tasks import Outcome, Task
 from explorer.reading import Hints
 
@@ -28,6 +30,9 @@ __all__ = [
     "export",
     "extract",
     "load_demo",
+    "parquet",
+    "publish",
+    "refresh",
     "refusal",
     "undo",
     "writer",

@@ -1,32 +1,55 @@
 """Where the library lives, and the two ways to open it."""
 
+import json
 import os
 from pathlib import Path
 
 from platformdirs import user_data_path
 from sqlite_utils import Database
 
-from explorer.store.connection import connect, connect_read_only
+from explorer.errors import StoreError
+from explorer.store.connection import TIME_LIMIT, connect, connect_read_only
+
+MANIFEST = "manifest.json"
+"""In a published folder: which snapshot is the current one."""
 
 
 def database_path(given: str | Path | None = None) -> Path:
-    """Return the database file: the argument, ``EXPLORER_DB``, or one in the user's data folder."""
+    """Return the database file: the argument, ``EXPLORER_DB``, or one in the user's data folder.
+
+    A folder that ``publish`` wrote stands for the snapshot its manifest names.
+    """
     chosen = given or os.environ.get("EXPLORER_DB")
-    if chosen:
-        return Path(chosen)
-    return user_data_path("article-explorer", appauthor=False) / "articles.db"
+    if not chosen:
+        return user_data_path("article-explorer", appauthor=False) / "articles.db"
+    path = Path(chosen)
+    return _published(path) if (path / MANIFEST).is_file() else path
+
+
+def _published(folder: Path) -> Path:
+    try:
+        named = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["file"]
+        return folder / Path(named).name
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{folder.name}: its {MANIFEST} cannot be read") from error
 
 
 def writer(given: str | Path | None = None) -> Database:
     """Open the library for writing, creating it and its folder where there is none."""
     path = database_path(given)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path.parent}: {error.strerror}") from error
     return connect(path)
 
 
-def database(given: str | Path | None = None) -> Database:
-    """Open the library for reading; an empty one is created where there is none."""
+def database(given: str | Path | None = None, *, seconds: float = TIME_LIMIT) -> Database:
+    """Open the library for reading; an empty one is created where there is none.
+
+    A query that takes longer than ``seconds`` is stopped.
+    """
     path = database_path(given)
     if not path.exists():
         writer(path).conn.close()
-    return connect_read_only(path)
+    return connect_read_only(path, seconds=seconds)

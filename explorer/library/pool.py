@@ -6,6 +6,7 @@ twice, or keeps silent for too long, is refused with the reason. Written on ``su
 and ``concurrent.futures`` breaks its whole process pool when one worker dies.
 """
 
+import contextlib
 import os
 import pickle
 import queue
@@ -58,12 +59,14 @@ class Worker:
         )
         self.answers: queue.SimpleQueue[Outcome | Lost | None] = queue.SimpleQueue()
         self.wall = START
-        Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
+        self.listener = Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
+        self.listener.start()
 
     def _listen(self, stdout: IO[bytes]) -> None:
         try:
-            while True:
-                self.answers.put(pickle.load(stdout))  # noqa: S301 - our own child's frames
+            with stdout:
+                while True:
+                    self.answers.put(pickle.load(stdout))  # noqa: S301 - our own child's frames
         except (EOFError, pickle.UnpicklingError, OSError, ValueError):
             self.answers.put(Lost("the reading process stopped"))
 
@@ -100,8 +103,10 @@ class Worker:
         """End the process at once; nothing it holds needs saving."""
         self.process.kill()
         self.process.wait()
+        self.listener.join()  # it closes the other end
         if self.process.stdin is not None:
-            self.process.stdin.close()
+            with contextlib.suppress(OSError):  # what was still to be flushed has no reader
+                self.process.stdin.close()
 
 
 class Pool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explorer.reading import Hints
-from explorer.records import Document, Extraction
+from explorer.records import Article, Document, Extraction
 
 WALL = 60.0
 """Seconds a worker may be silent before it is stopped and its source refused."""
@@ -21,9 +21,13 @@ class Task:
     name: str
     data: bytes | None = None
     hints: Hints = field(default_factory=Hints)
+    article: Article | None = None
+    """An article that was read before and is only to be extracted."""
 
     def size(self) -> int:
         """Return the bytes to read; 0 where that cannot be told (reading will say why)."""
+        if self.article is not None:
+            return len(self.article.text)
         if self.data is not None:
             return len(self.data)
         try:

@@ -19,7 +19,7 @@ from explorer.errors import ExplorerError, ModelError
 from explorer.library.tasks import Lost, Outcome, Task
 from explorer.nlp import pipeline
 from explorer.reading import read, read_bytes
-from explorer.records import Article
+from explorer.records import Article, Document
 from explorer.store import articles
 from explorer.store.connection import connect_read_only
 
@@ -47,6 +47,9 @@ def run(batch: list[Task], model: str | None, database: Path | None) -> Iterator
 
 
 def _read(task: Task, database: Path | None) -> Iterator[Outcome]:
+    if task.article is not None:
+        yield Outcome(task, Document(task.article, None))
+        return
     try:
         documents = (
             read(Path(task.name), task.hints)

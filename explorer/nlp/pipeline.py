@@ -107,9 +107,19 @@ def extract_all(articles: Iterable[Article], model: str | None = None) -> Iterat
 
 
 def analyse(nlp: Language, doc: Doc) -> Doc:
-    """Run our extractors over a parsed article."""
+    """Run our extractors over a parsed article.
+
+    An extractor that fails on odd text is told about and leaves nothing; the others still count.
+    """
     for name in EXTRACTORS:
-        doc = nlp.get_pipe(name)(doc)
+        try:
+            doc = nlp.get_pipe(name)(doc)
+        except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the article
+            warnings.warn(
+                f"no {name} could be read in {doc._.article.id}: {type(error).__name__}",
+                RuntimeWarning,
+                stacklevel=2,
+            )
     return doc
 
 

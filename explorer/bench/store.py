@@ -1,0 +1,98 @@
+"""What storing costs beside raw inserts, and what the queries of each page cost."""
+
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from explorer.bench.synthetic import extractions, timed
+from explorer.filters import Filters
+from explorer.records import Extraction
+from explorer.store import articles, queries
+from explorer.store.connection import connect, connect_read_only
+
+ROUNDS = 7
+LIMIT = 2000
+"""Articles held in memory to compare storing with raw inserts."""
+
+
+def store(count: int) -> Iterator[str]:
+    """Yield lines: raw inserts as the floor, ``save`` as a ratio of it, then each page's queries."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _inserts(Path(folder), list(extractions(min(count, LIMIT))))
+        path = Path(folder) / "library.db"
+        started = time.perf_counter()
+        fill(path, count)
+        took = time.perf_counter() - started
+        size = path.stat().st_size / 1e6
+        yield f"{count} articles stored in {took:.1f} s, {count / took:.0f}/s, {size:.0f} MB"
+        yield from page_queries(path)
+
+
+def fill(path: Path, count: int) -> None:
+    """Make a library of synthetic articles."""
+    db = connect(path)
+    for found in extractions(count):
+        articles.save(db, found, model="synthetic", extractor_version="bench")
+    db.conn.close()
+
+
+def _inserts(folder: Path, found: list[Extraction]) -> Iterator[str]:
+    db = connect(folder / "small.db")
+    saving = timed(lambda: [_save(db, one) for one in found], time.process_time)
+    db.conn.close()
+    floor = timed(lambda: _raw(folder / "small.db", folder / "raw.db"), time.process_time)
+    yield f"floor: raw executemany of the same rows {floor:.2f} s CPU"
+    yield f"save: {saving:.2f} s CPU, {saving / floor:.1f} of the floor"
+
+
+def _save(db: Database, found: Extraction) -> None:
+    articles.save(db, found, model="synthetic", extractor_version="bench")
+
+
+def _raw(filled: Path, target: Path) -> None:
+    """Copy every row of every table with ``executemany``: the least that storing them can cost."""
+    source, copy = sqlite3.connect(filled), sqlite3.connect(target)
+    plain = "select name, sql from sqlite_master where type = 'table' and sql not like '%virtual%'"
+    for name, sql in source.execute(
+        plain + " and name not like '%fts%' and name not like 'sqlite%'"
+    ):
+        copy.execute(sql)
+        rows = source.execute(f'select * from "{name}"').fetchall()
+        if rows:
+            copy.executemany(f'insert into "{name}" values ({",".join("?" * len(rows[0]))})', rows)
+    copy.commit()
+    source.close()
+    copy.close()
+
+
+def page_queries(path: Path) -> Iterator[str]:
+    """Yield the median and the slowest of some rounds of every query that a page asks."""
+    db = connect_read_only(path, seconds=60)
+    [article_id] = db.execute("select id from article order by number desc limit 1").fetchone()
+    everything = Filters()
+    asked: dict[str, Callable[[], object]] = {
+        "counts": lambda: queries.counts(db, everything),
+        "articles": lambda: queries.articles(db, everything),
+        "entities": lambda: queries.entities(db, everything),
+        "figures": lambda: queries.figures(db, everything),
+        "statements": lambda: queries.statements(db, everything),
+        "positions": lambda: queries.positions(db, everything),
+        "matrix": lambda: queries.matrix(db, everything),
+        "figure groups": lambda: queries.figure_groups(db, everything),
+        "facet: sources": lambda: queries.facets(db, everything, "sources"),
+        "facet: actors": lambda: queries.facets(db, everything, "actors"),
+        "article": lambda: queries.article(db, article_id),
+        "marks": lambda: queries.marks(db, article_id),
+        "search: rare": lambda: queries.search(db, "Gimhae", everything),
+        "search: common": lambda: queries.search(db, "the", everything),
+    }
+    for name, query in asked.items():
+        query()
+        times = sorted(timed(query, time.perf_counter) * 1000 for _ in range(ROUNDS))
+        yield f"  {name:<16} median {statistics.median(times):8.1f} ms   slowest {times[-1]:8.1f} ms"
+    db.conn.close()

@@ -1,0 +1,28 @@
+"""A read-only copy of a library that any number of dashboards can serve."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from explorer.store.connection import plain_errors
+
+
+def write(db: Database, target: Path) -> None:
+    """Write a compact copy of an open library, analysed and without a write-ahead log.
+
+    The copy is one consistent state, whatever is written to the library meanwhile.
+
+    Raises:
+        StoreError: the disk is full or the folder cannot be written.
+    """
+    with plain_errors(target):
+        db.execute("vacuum into ?", [str(target)])
+        copy = sqlite3.connect(target)
+        try:
+            copy.execute("pragma journal_mode = delete")
+            copy.execute("analyze")
+            copy.execute("insert into sentence_fts (sentence_fts) values ('optimize')")
+            copy.commit()
+        finally:
+            copy.close()
