@@ -12,12 +12,15 @@ from spacy.tokens import Doc, Token
 
 from explorer.nlp import document, genders
 from explorer.nlp.genders import FEMALE, FITS, MALE, PLURAL, THING
+from explorer.nlp.quotes import regions
+from explorer.records import Entity
 
 Doc.set_extension("antecedents", default=None, force=True)
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
+WORTH = frozenset({"NOUN", "PROPN", "PRON", "DET", "SCONJ"})
+INSIDE = frozenset({"compound", "amod", "nmod"})
 REACH = 6
 """Sentences back that a pronoun may look."""
 
@@ -41,8 +44,10 @@ class Mention:
 class Scene:
     """What has been mentioned so far."""
 
-    doc: Doc
+    entities: tuple[Entity, ...]
+    entity_of: dict[int, int]
     quoted: frozenset[int]
+    text: str
     mentions: list[Mention] = field(default_factory=list)
     counts: dict[int, int] = field(default_factory=dict)
     fits: dict[int, str | None] = field(default_factory=dict)
@@ -72,13 +77,15 @@ def _antecedents(doc: Doc) -> dict[int, int]:
 
 def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield (pronoun or description, word it stands for) in reading order."""
-    scene = Scene(doc, _quoted(doc))
+    scene = Scene(doc._.entities, doc._.entity_of or {}, _quoted(doc), doc._.article.text)
     paragraph = 0
     last_section = None
     for number, (sent, section) in enumerate(document.sentences(doc)):
         paragraph += section is not last_section
         last_section = section
         for token in sent:
+            if token.pos_ not in WORTH:
+                continue
             found = _link(scene, token, number, paragraph)
             if found is not None:
                 yield token.i, found.i
@@ -90,11 +97,7 @@ def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _quoted(doc: Doc) -> frozenset[int]:
-    from explorer.nlp.quotes import doc_quotes, token_range
-
-    starts = [token.idx for token in doc]
-    ranges = (token_range(starts, quote) for quote in doc_quotes(doc))
-    return frozenset(i for a, b in ranges for i in range(a, b))
+    return frozenset(i for a, b in regions(doc) for i in range(a, b))
 
 
 def _link(scene: Scene, token: Token, number: int, paragraph: int) -> Token | None:
@@ -107,7 +110,7 @@ def _link(scene: Scene, token: Token, number: int, paragraph: int) -> Token | No
         ahead = _ahead(scene, token)
         best = ahead or _best(scene, token, FITS[word], number, paragraph)
         return best.head if isinstance(best, Mention) else best
-    if token.pos_ == "NOUN" and token.tag_ == "NN" and token.i not in scene.doc._.entity_of:
+    if token.pos_ == "NOUN" and token.tag_ == "NN" and token.i not in scene.entity_of:
         return _described(scene, token, number)
     return None
 
@@ -118,7 +121,7 @@ def _relative(token: Token) -> Token | None:
     for _ in range(6):
         if node.dep_ == "relcl":
             return node.head
-        if node.head is node:
+        if node.head.i == node.i:
             return None
         node = node.head
     return None
@@ -142,7 +145,7 @@ def _ahead(scene: Scene, token: Token) -> Token | None:
     for _ in range(4):
         if node.dep_ in ("advcl", "pcomp") or (node.dep_ == "prep" and node.i > token.i):
             break
-        if node.head is node or node.dep_ in ("ccomp", "relcl", "conj"):
+        if node.head.i == node.i or node.dep_ in ("ccomp", "relcl", "conj"):
             return None
         node = node.head
     else:
@@ -151,9 +154,9 @@ def _ahead(scene: Scene, token: Token) -> Token | None:
     if main.i < token.i or main.pos_ not in ("VERB", "AUX"):
         return None
     subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.i < token.i or subject.i not in scene.doc._.entity_of:
+    if subject is None or subject.i < token.i or subject.i not in scene.entity_of:
         return None
-    fits = _entity_fits(scene, scene.doc._.entity_of[subject.i])
+    fits = _entity_fits(scene, scene.entity_of[subject.i])
     return subject if fits is not None and fits in FITS[token.lower_] else None
 
 
@@ -161,9 +164,9 @@ def _mention(
     scene: Scene, token: Token, found: Token | None, number: int, paragraph: int
 ) -> Mention | None:
     """Return what a token adds to the scene, None if it is no head of a noun phrase."""
-    if token.pos_ not in ("NOUN", "PROPN", "PRON") or token.dep_ in ("compound", "amod", "nmod"):
+    if token.pos_ not in ("NOUN", "PROPN", "PRON") or token.dep_ in INSIDE:
         return None
-    entity_of = scene.doc._.entity_of
+    entity_of = scene.entity_of
     head, entity = token, entity_of.get(token.i)
     if token.pos_ == "PRON" and found is None:
         return None
@@ -181,7 +184,7 @@ def _mention(
 
 def _entity_fits(scene: Scene, entity: int) -> str | None:
     if entity not in scene.fits:
-        scene.fits[entity] = genders.of_entity(scene.doc, scene.doc._.entities[entity])
+        scene.fits[entity] = genders.of_entity(scene.text, scene.entities[entity])
     return scene.fits[entity]
 
 
@@ -230,19 +233,19 @@ def _barred(scene: Scene, token: Token) -> frozenset[str]:
     """Return the names, or the sides, of whom the pronoun acts on ("he berated the Polish leader")."""
     if token.dep_ not in SUBJECTS:
         return frozenset()
-    entity_of, found = scene.doc._.entity_of, set()
+    entity_of, found = scene.entity_of, set()
     for thing in token.head.rights:
         if thing.dep_ not in ("dobj", "dative"):
             continue
         if thing.i in entity_of:
-            found.add(scene.doc._.entities[entity_of[thing.i]].name)
+            found.add(scene.entities[entity_of[thing.i]].name)
         elif thing.pos_ == "NOUN" and genders.of_noun(thing) != THING:
-            found |= {scene.doc._.entities[entity_of[c.i]].name for c in thing.lefts if c.i in entity_of}
+            found |= {scene.entities[entity_of[c.i]].name for c in thing.lefts if c.i in entity_of}
     return frozenset(found)
 
 
 def _of(scene: Scene, entity: int) -> frozenset[str]:
-    one = scene.doc._.entities[entity]
+    one = scene.entities[entity]
     return frozenset({one.name, one.actor} - {None}) if one.kind == "person" else frozenset({one.name})
 
 
@@ -263,7 +266,7 @@ def _fellows(token: Token) -> frozenset[int]:
     if token.dep_ in ("poss",) or token.lower_.endswith(("self", "selves")):
         return frozenset({token.head.i})
     verb = token.head
-    while verb.dep_ in ("prep", "agent", "dative") and verb.head is not verb:
+    while verb.dep_ in ("prep", "agent", "dative") and verb.head.i != verb.i:
         verb = verb.head
     found = {verb.i}
     node = verb
@@ -280,13 +283,13 @@ def _described(scene: Scene, noun: Token, number: int) -> Token | None:
     """Return whom "the president" stands for: the last person of that role, or of that country."""
     if genders.of_noun(noun) == THING or not any(c.lower_ == "the" for c in noun.lefts):
         return None
-    lemma, entity_of = noun.lemma_.lower(), scene.doc._.entity_of
+    lemma, entity_of = noun.lemma_.lower(), scene.entity_of
     marks = [c for c in noun.lefts if c.i in entity_of]
-    side = scene.doc._.entities[entity_of[marks[-1].i]].name if marks else None
+    side = scene.entities[entity_of[marks[-1].i]].name if marks else None
     for mention in reversed(scene.mentions):
         if mention.entity is None or mention.fits not in (MALE, FEMALE, None):
             continue
-        entity = scene.doc._.entities[mention.entity]
+        entity = scene.entities[mention.entity]
         if side is not None and entity.actor == side and number - mention.sentence <= 3:
             return mention.head
         if side is None and lemma in _roles(mention.head):

@@ -1,6 +1,11 @@
-"""What the classifier looks at: named features of a candidate, each on or off."""
+"""What the classifier looks at: named features of a candidate, each on or off.
+
+``lexical`` features need only the words that tie the construction together; ``context`` features
+look at the sentence. Each context feature counts alone and together with the construction.
+"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -12,34 +17,59 @@ MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "w
 PART = {
     "noun": "nouns", "noun-clause": "nouns", "copula": "nouns", "idiom": "nouns", "idiom-clause": "nouns",
     "adjective": "adjectives",
-}
+}  # fmt: skip
+"""Which part of the lexicon a construction's key word is in; verbs where none is named."""
+
 PEOPLE = frozenset("i we he she they you who me us him them".split())
+CLOSED = frozenset({"SCONJ", "PART", "DET", "PRON", "ADP", "PUNCT"})
+BORROWS = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
 SIZES = (2, 4, 7, 12, 25)
+FAR = 8
 
 
-def features(read: Reading, one: Candidate) -> list[str]:
+def features(read: Reading, one: Candidate) -> frozenset[str]:
     """Return the names of a candidate's features."""
-    form, key = one.form, one.key
-    lemma = key.lemma_.lower()
+    around = list(context(read, one))
+    return frozenset((*lexical(*signature(one)), *around, *(f"{one.form}:{n}" for n in around)))
+
+
+def signature(one: Candidate) -> tuple[str, str, str, str]:
+    """Return what the lexical features depend on: construction, link, key word and its verb."""
+    key = one.key
+    verb = key.head.lemma_ if one.form.startswith("idiom") else key.lemma_
+    return one.form, one.link, key.lemma_.lower(), verb.lower()
+
+
+@lru_cache(maxsize=100_000)
+def lexical(form: str, link: str, lemma: str, verb: str) -> tuple[str, ...]:
+    """Return the features that need no context."""
     names = sorted(classes(PART.get(form, "verbs")).get(lemma, ())) or ["-"]
-    out = ["form=" + form, f"form,link={form},{one.link}", "lemma=" + lemma, f"form,lemma={form},{lemma}"]
-    out += [f"lemma,link={lemma},{form},{one.link}"]
-    out += [f"class={name}" for name in names]
-    out += [f"form,class={form},{name}" for name in names]
-    out += [f"form,class,link={form},{name},{one.link}" for name in names]
-    verb = key.head.lemma_ if "idiom" in form else lemma
-    for shade in classes("shades").get(verb, ("-",)):
-        out += [f"shade={shade}", f"form,shade={form},{shade}", f"form,shade,link={form},{shade},{one.link}"]
-    if "idiom" in form:
-        verb = read.doc[one.cue[0]]
-        verb = key.head
-        out += ["verb=" + verb.lemma_, f"verb,lemma={verb.lemma_},{lemma}"]
-        out += [f"verb class={name}" for name in classes("verbs").get(verb.lemma_, ("-",))]
-    out += [form + ":" + name for name in (*_cue(read, one), *_source(read, one))]
-    out += [name for name in (*_cue(read, one), *_source(read, one))]
-    out += [form + ":" + name for name in _content(read, one)]
-    out += list(_content(read, one))
-    return out
+    out = [
+        f"form={form}",
+        f"form,link={form},{link}",
+        f"lemma={lemma}",
+        f"form,lemma={form},{lemma}",
+        f"lemma,link={lemma},{form},{link}",
+    ]
+    for name in names:
+        out += [f"class={name}", f"form,class={form},{name}", f"form,class,link={form},{name},{link}"]
+    for shade in sorted(classes("shades").get(verb, ("-",))):
+        out += [f"shade={shade}", f"form,shade={form},{shade}"]
+        out.append(f"form,shade,link={form},{shade},{link}")
+    if form.startswith("idiom"):
+        out += [f"verb={verb}", f"verb,lemma={verb},{lemma}"]
+        out += [f"verb class={name}" for name in sorted(classes("verbs").get(verb, ("-",)))]
+    return tuple(out)
+
+
+def context(read: Reading, one: Candidate) -> Iterator[str]:
+    """Yield the features that look at the sentence."""
+    key, source = one.key, one.source
+    where = (key.i, -1 if source is None else source.i, one.cue[0])
+    if where not in read.seen:
+        read.seen[where] = (*_cue(read, one), *_source(read, one))
+    yield from read.seen[where]
+    yield from _content(read, one)
 
 
 def _cue(read: Reading, one: Candidate) -> Iterator[str]:
@@ -55,8 +85,8 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
             yield "mark=" + child.lower_
     if one.cue[0] in read.region_of:
         yield "cue in quotation"
-    head = key.head
-    if key.dep_ in ("xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"):
+    if key.dep_ in BORROWS:
+        head = key.head
         yield "under=" + head.pos_
         for name in classes("verbs").get(head.lemma_, ()):
             yield "under class=" + name
@@ -78,52 +108,53 @@ def _source(read: Reading, one: Candidate) -> Iterator[str]:
     elif source.pos_ == "NOUN":
         yield "source lemma=" + source.lemma_.lower()
     yield "source kind=" + _kind(source)
-    yield "source "  + ("before" if source.i < one.key.i else "after") + ("" if abs(source.i - one.key.i) < 8 else " far")
+    side = "before" if source.i < one.key.i else "after"
+    yield f"source {side}" + ("" if abs(source.i - one.key.i) < FAR else " far")
     if source.i in read.region_of and one.cue[0] not in read.region_of:
         yield "source in quotation"
 
 
-def _kind(source: Token) -> str:
-    if source.pos_ == "PRON":
-        return "person" if source.lower_ in PEOPLE else "pronoun"
-    if source.ent_type_ in ("PERSON", "NORP"):
+def _kind(noun: Token) -> str:
+    if noun.pos_ == "PRON":
+        return "person" if noun.lower_ in PEOPLE else "pronoun"
+    if noun.ent_type_ in ("PERSON", "NORP"):
         return "person"
-    if source.ent_type_ in ("ORG", "GPE"):
+    if noun.ent_type_ in ("ORG", "GPE"):
         return "body"
-    lemma = source.lemma_.lower()
+    lemma = noun.lemma_.lower()
     if lemma in PERSONAL or lemma in NOUNS:
         return "person"
     return "document" if lemma in DOCUMENTS else "thing"
 
 
 def _content(read: Reading, one: Candidate) -> Iterator[str]:
-    doc = read.doc
-    size = sum(b - a for a, b in one.content)
+    doc, content = read.doc, one.content
+    size = sum(b - a for a, b in content)
     yield f"size={sum(size >= limit for limit in SIZES)}"
-    first = doc[one.content[0][0]]
-    yield "first=" + (first.lower_ if first.pos_ in ("SCONJ", "PART", "DET", "PRON", "ADP", "PUNCT") else first.pos_)
-    head = _head(doc[one.content[-1][0] : one.content[-1][1]])
+    first = doc[content[0][0]]
+    yield "first=" + (first.lower_ if first.pos_ in CLOSED else first.pos_)
+    yield from _head(doc[content[-1][0] : content[-1][1]].root)
+    if one.quoted:
+        yield "quoted"
+        inside = sum(i in read.region_of for a, b in content for i in range(a, b))
+        yield f"quoted share={inside * 3 // size}"
+    yield f"pieces={len(content)}"
+    after = content[-1][1]
+    yield "ends with " + (doc[after].text if after < len(doc) and doc[after].is_punct else "word")
+
+
+def _head(head: Token) -> Iterator[str]:
     yield "head=" + head.tag_
-    yield "head pos,dep=" + head.pos_ + "," + head.dep_
+    yield f"head pos,dep={head.pos_},{head.dep_}"
     for name in classes("nouns").get(head.lemma_, ()):
         yield "head class=" + name
-    for name in classes("shades").get(head.lemma_, ()) if head.pos_ == "VERB" else ():
-        yield "head shade=" + name
-    if head.pos_ == "NOUN":
+    if head.pos_ == "VERB":
+        for name in classes("shades").get(head.lemma_, ()):
+            yield "head shade=" + name
+    elif head.pos_ == "NOUN":
         yield "head kind=" + _kind(head)
         yield "head lemma=" + head.lemma_.lower()
     if head.ent_type_:
         yield "head ent=" + head.ent_type_
-    if one.quoted:
-        yield "quoted"
-        inside = sum(i in read.region_of for a, b in one.content for i in range(a, b))
-        yield f"quoted share={inside * 3 // size}"
-    yield f"pieces={len(one.content)}"
-    after = one.content[-1][1]
-    yield "ends with " + (doc[after].text if after < len(doc) and doc[after].is_punct else "word")
     if any(t.dep_ == "nsubj" for t in head.lefts):
         yield "clause"
-
-
-def _head(span: "list[Token]") -> Token:
-    return span.root

@@ -10,12 +10,15 @@ from importlib.resources import files
 from math import exp
 
 from explorer.nlp import contents, lexicon
-from explorer.nlp.cue_features import PART, features
+from explorer.nlp.cue_features import PART, context, lexical, signature
 from explorer.nlp.cues import Candidate, Range, Reading, classes
 
 WEIGHTS = "cue_weights.tsv"
 BIAS, TAIL_BIAS = "(bias)", "cut:(bias)"
 CUT = 0.5
+HOPELESS = -2.7
+"""Log-odds by construction and words alone below which no sentence ever made up for it."""
+
 THRESHOLD = 0.4
 """Where F1 peaked under cross-validation on documents; it is flat from 0.35 to 0.50."""
 
@@ -40,14 +43,52 @@ NEEDS_SOURCE = frozenset(
 )
 
 
+class Weights:
+    """Learned weights, arranged so that a candidate costs one look-up per feature."""
+
+    def __init__(self, rows: dict[str, float]) -> None:
+        self.rows = rows
+        self.forms: dict[str, dict[str, float]] = {}
+        self.signatures: dict[tuple[str, str, str, str], float] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def lexical(self, one: Candidate) -> float:
+        """Return the log-odds of a candidate by its construction and words alone."""
+        sign = signature(one)
+        if sign not in self.signatures:
+            found = sum(self.rows.get(name, 0.0) for name in lexical(*sign))
+            self.signatures[sign] = found + self.rows.get(BIAS, 0.0)
+        return self.signatures[sign]
+
+    def score(self, read: Reading, one: Candidate) -> float:
+        """Return the probability that a candidate is a statement."""
+        table = self._table(one.form)
+        seen = frozenset(context(read, one))
+        return _logistic(self.lexical(one) + sum(table.get(name, 0.0) for name in seen))
+
+    def tail(self, seen: frozenset[str]) -> float:
+        """Return the probability that a tail with these features is no part of the content."""
+        return _logistic(self.rows.get(TAIL_BIAS, 0.0) + sum(self.rows.get(n, 0.0) for n in seen))
+
+    def _table(self, form: str) -> dict[str, float]:
+        if form not in self.forms:
+            start = form + ":"
+            own = {n.removeprefix(start): w for n, w in self.rows.items() if n.startswith(start)}
+            rest = {n: w for n, w in self.rows.items() if ":" not in n.split("=", 1)[0]}
+            self.forms[form] = rest | {n: w + self.rows.get(n, 0.0) for n, w in own.items()}
+        return self.forms[form]
+
+
 @cache
-def weights() -> dict[str, float]:
-    """Return feature -> weight, empty where no weights were shipped."""
+def weights() -> Weights:
+    """Return the weights that were shipped, empty where none were."""
     path = files("explorer.nlp") / WEIGHTS
     if not path.is_file():
-        return {}
+        return Weights({})
     rows = (line.rsplit("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
-    return {name: float(weight) for name, weight in rows}
+    return Weights({name: float(weight) for name, weight in rows})
 
 
 def learned() -> bool:
@@ -55,36 +96,30 @@ def learned() -> bool:
     return bool(weights())
 
 
-def scores(read: Reading, found: list[Candidate]) -> list[float]:
+def plausible(learnt: Weights, one: Candidate) -> bool:
+    """Tell whether a candidate is worth a look at its sentence."""
+    return learnt.lexical(one) > HOPELESS if learnt else rule_score(one) > 0
+
+
+def scores(learnt: Weights, read: Reading, found: list[Candidate]) -> list[float]:
     """Return for each candidate how likely it is a statement, in [0, 1]."""
-    learnt = weights()
-    if not learnt:
-        return [rule_score(one) for one in found]
-    return [score(learnt, frozenset(features(read, one))) for one in found]
+    return [learnt.score(read, one) if learnt else rule_score(one) for one in found]
 
 
-def score(learnt: dict[str, float], seen: frozenset[str]) -> float:
-    """Return the probability that a candidate with these features is a statement."""
-    x = learnt.get(BIAS, 0.0) + sum(learnt.get(name, 0.0) for name in seen)
+def _logistic(x: float) -> float:
     return 1 / (1 + exp(-x)) if x > -30 else 0.0
 
 
-def shortened(learnt: dict[str, float], read: Reading, one: Candidate) -> tuple[Range, ...]:
+def shortened(learnt: Weights, read: Reading, one: Candidate) -> tuple[Range, ...]:
     """Return a candidate's content without the tail that the reporter added."""
     content = one.content
     if not learnt:
         return content
     for at, word in contents.tails(read, one, content):
         seen = contents.tail_features(read, one, content, at, word)
-        if tail_score(learnt, seen) > CUT:
+        if learnt.tail(seen) > CUT:
             return contents.without_tail(read, content, at)
     return content
-
-
-def tail_score(learnt: dict[str, float], seen: frozenset[str]) -> float:
-    """Return the probability that a tail with these features is no part of the content."""
-    x = learnt.get(TAIL_BIAS, 0.0) + sum(learnt.get(name, 0.0) for name in seen)
-    return 1 / (1 + exp(-x)) if x > -30 else 0.0
 
 
 @cache

@@ -5,13 +5,13 @@ Recall comes first here; ``cue_model`` tells which of the candidates are stateme
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import lexicon
-from explorer.nlp.quotes import Quote, doc_quotes, token_range
+from explorer.nlp.quotes import offsets, regions
 
 Range = tuple[int, int]
 
@@ -40,22 +40,21 @@ class Reading:
     """A parsed article as the constructions look at it."""
 
     doc: Doc
-    quotes: tuple[Quote, ...]
     regions: tuple[Range, ...]
     """Tokens of each quotation."""
     region_of: dict[int, int]
     """Token -> number of the quotation it stands in."""
     bounds: list[Range]
     """For each token the tokens of its paragraph."""
+    seen: dict[tuple[int, int, int], tuple[str, ...]] = field(default_factory=dict)
+    """Features of a cue and its source, which several candidates share."""
 
 
 def reading(doc: Doc) -> Reading:
     """Prepare a parsed article."""
-    starts = [token.idx for token in doc]
-    quotes = doc_quotes(doc)
-    regions = tuple(token_range(starts, quote) for quote in quotes)
-    region_of = {i: n for n, (a, b) in enumerate(regions) for i in range(a, b)}
-    return Reading(doc, quotes, regions, region_of, _paragraphs(doc, starts))
+    ranges = regions(doc)
+    region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
+    return Reading(doc, ranges, region_of, _paragraphs(doc, offsets(doc)))
 
 
 def _paragraphs(doc: Doc, starts: list[int]) -> list[Range]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from explorer.nlp import lexicon
 from explorer.records import Entity
@@ -63,12 +63,12 @@ def _plain(word: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c)).lower()
 
 
-def of_entity(doc: Doc, entity: Entity) -> str | None:
+def of_entity(text: str, entity: Entity) -> str | None:
     """Return what an entity is to a pronoun: male, female, thing; None for a person unknown."""
     if entity.kind != "person":
         return THING
     for mention in entity.mentions[:6]:
-        before = doc.text[max(0, mention.start - 30) : mention.start].split()
+        before = text[max(0, mention.start - 30) : mention.start].split()
         title = before[-1].lower() if before else ""
         if title in TITLES:
             return TITLES[title]

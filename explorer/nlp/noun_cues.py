@@ -106,5 +106,7 @@ def colon_candidates(read: Reading, colon: Token) -> Iterator[Candidate]:
     if head is None or any(t.pos_ in ("VERB", "AUX") or t.text in QUESTION_AND_ANSWER for t in name):
         return
     link = head.pos_ + ("," + head.ent_type_ if head.ent_type_ else "")
+    if head.pos_ == "NOUN" and not head.ent_type_:
+        return
     cue = (colon.i, colon.i + 1)
     yield Candidate("colon", colon, cue, head, ((colon.i + 1, end),), link)

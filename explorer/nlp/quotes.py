@@ -10,9 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from explorer.records import READABLE
+
+Doc.set_extension("quotations", default=None, force=True)
 
 OPENING, CLOSING = "“„«‟", "”»"
 DOUBLE = re.compile(r"[\"“”„‟«»″＂]|''|``|‘‘|’’")
@@ -64,9 +67,21 @@ def doc_quotes(doc: Doc) -> tuple[Quote, ...]:
     return quotes(article.text, parts)
 
 
-def token_range(starts: list[int], quote: Quote) -> tuple[int, int]:
-    """Return the half-open range of tokens a quotation covers, given every token's offset."""
-    return bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+def regions(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Return the tokens of each quotation, half-open ranges; computed once per article."""
+    if doc._.quotations is None:
+        starts = offsets(doc)
+        doc._.quotations = tuple(
+            (bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in doc_quotes(doc)
+        )
+    found: tuple[tuple[int, int], ...] = doc._.quotations
+    return found
+
+
+def offsets(doc: Doc) -> list[int]:
+    """Return the offset at which each token starts."""
+    starts: list[int] = doc.to_array([IDX]).tolist()
+    return starts
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:

@@ -1,7 +1,7 @@
 """Who said what: statements with speaker, cue and content, left on ``doc._.statements``."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -17,6 +17,7 @@ from explorer.nlp import (
     speakers,
     verb_cues,
 )
+from explorer.nlp.cue_model import Weights
 from explorer.nlp.cues import Candidate, Range, Reading
 from explorer.records import READABLE, Span, Speaker, Statement
 
@@ -28,11 +29,16 @@ Doc.set_extension(NAME, default=(), force=True)
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.statements"])
 def statements(doc: Doc) -> Doc:
     """Leave the statements of the article, in the order of their contents."""
-    read = cues.reading(doc)
-    found = settled(read)
-    kept = chosen(found, cue_model.scores(read, found))
-    doc._.statements = tuple(records(read, shortened(read, kept, cue_model.weights())))
+    read, learnt = cues.reading(doc), cue_model.weights()
+    found = settled(read, (one for one in candidates(read) if cue_model.plausible(learnt, one)))
+    doc._.statements = tuple(records(read, judged(read, found, learnt)))
     return doc
+
+
+def judged(read: Reading, found: list[Candidate], learnt: Weights) -> list[Candidate]:
+    """Return the candidates that are statements, at their final length."""
+    kept = chosen(found, cue_model.scores(learnt, read, found))
+    return [replace(one, content=cue_model.shortened(learnt, read, one)) for one in kept]
 
 
 def candidates(read: Reading) -> Iterator[Candidate]:
@@ -58,10 +64,10 @@ def candidates(read: Reading) -> Iterator[Candidate]:
     yield from quote_cues.quote_candidates(read)
 
 
-def settled(read: Reading) -> list[Candidate]:
-    """Return the candidates with final contents: quotations whole, in one readable paragraph."""
+def settled(read: Reading, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates with final contents: quotations whole, in readable paragraphs."""
     out = []
-    for one in candidates(read):
+    for one in found:
         content = contents.whole_quotes(read, one)
         if content and readable(read.doc, content):
             content = contents.run_on(read, one, content)
@@ -83,13 +89,6 @@ def chosen(found: list[Candidate], scores: list[float]) -> list[Candidate]:
             continue
         kept.append((one, words))
     return [one for one, _ in kept]
-
-
-def shortened(
-    read: Reading, kept: list[Candidate], learnt: dict[str, float]
-) -> list[Candidate]:
-    """Return candidates without the loose ends of their contents."""
-    return [replace(one, content=cue_model.shortened(learnt, read, one)) for one in kept]
 
 
 def _same(one: Candidate, words: frozenset[int], other: Candidate, have: frozenset[int]) -> bool:

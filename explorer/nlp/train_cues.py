@@ -27,6 +27,7 @@ from spacy.tokens import Doc
 
 from explorer.nlp import contents, cue_model, cues, document, pipeline, statements
 from explorer.nlp.cue_features import features
+from explorer.nlp.cue_model import Weights
 from explorer.nlp.cues import Candidate, Reading
 
 AGREE = 0.5
@@ -67,7 +68,7 @@ class Marked:
 def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
     """Turn a parsed article and its marks into candidates with labels."""
     read = cues.reading(doc)
-    found = statements.settled(read)
+    found = statements.settled(read, statements.candidates(read))
     marks = [_marked(doc, row) for row in gold["statements"]]
     unsure = _tokens(doc, gold.get("unsure", []))
     label, weight, tails = [], [], []
@@ -77,7 +78,7 @@ def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
         weight.append(share if share >= AGREE else _doubt(read, one, marks, unsure))
         if share >= AGREE and mark is not None:
             tails += _tails(read, one, mark)
-    seen = [frozenset(features(read, one)) for one in found]
+    seen = [features(read, one) for one in found]
     return Example(path, read, found, seen, label, weight, tails)
 
 
@@ -178,10 +179,9 @@ def held_out(examples: list[Example]) -> list[str]:
     """Return contract lines of every article, read with weights learned from other articles."""
     lines = []
     for fold in range(FOLDS):
-        learnt = fit([one for n, one in enumerate(examples) if n % FOLDS != fold])
+        learnt = Weights(fit([one for n, one in enumerate(examples) if n % FOLDS != fold]))
         for one in examples[fold::FOLDS]:
-            scores = [cue_model.score(learnt, names) for names in one.seen]
-            kept = statements.shortened(one.read, statements.chosen(one.found, scores), learnt)
+            kept = statements.judged(one.read, one.found, learnt)
             found = statements.records(one.read, kept)
             one.read.doc._.statements = tuple(found)
             extraction = pipeline.extraction(one.read.doc._.article, one.read.doc)

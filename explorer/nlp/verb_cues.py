@@ -161,25 +161,34 @@ def _objects(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
 def _idiom(
     verb: Token, thing: Token, by: Children, source: Token | None, cue: Range
 ) -> Iterator[Candidate]:
-    """A verb and noun that attribute together: "cast doubt on", "made a promise to"."""
-    for child in (*thing.rights, *by.get("prep", ()), *by.get("ccomp", ())):
-        if child.i <= thing.i or child.left_edge.i < thing.i:
+    """A verb and noun that attribute together ("cast doubt on", "made a promise to"), or a verb,
+    whom it addresses and what it says ("told reporters that", "accused them of").
+    """
+    known = thing.lemma_ in classes("nouns")
+    key, form = (thing, "idiom") if known else (verb, "addressed")
+    for child in (*thing.rights, *by.get("prep", ())):
+        if child.left_edge.i <= thing.i:
             continue
         if child.dep_ == "prep":
             for inner in complements(child):
                 through = (cue[0], inner.head.i + 1)
-                yield Candidate("idiom", thing, through, source, (span(inner),), child.lower_)
+                yield Candidate(form, key, through, source, (span(inner),), child.lower_)
         elif child.dep_ in ("acl", "ccomp", "relcl", "xcomp"):
             link = mark(child) or child.dep_
             through = (cue[0], thing.i + 1)
-            yield Candidate("idiom-clause", thing, through, source, (span(child),), link)
+            yield Candidate(form + "-clause", key, through, source, (span(child),), link)
+    for child in by.get("ccomp", ()) if known else ():
+        if child.left_edge.i > thing.i:
+            through = (cue[0], thing.i + 1)
+            yield Candidate("idiom-clause", key, through, source, (span(child),), mark(child))
 
 
 def _prepositions(
     verb: Token, by: Children, source: Token | None, cue: Range
 ) -> Iterator[Candidate]:
+    things = [t for t in by.get("dobj", ()) if t.i > verb.i]
     for prep in by.get("prep", ()):
-        if not 0 < prep.i - verb.i <= 8:
+        if not 0 < prep.i - verb.i <= 8 or (things and prep.i > things[0].i):
             continue
         for inner in complements(prep):
             through = (cue[0], max(cue[1], inner.head.i + 1))
