@@ -9,222 +9,6 @@ from explorer.nlp import gazetteer, leaders
 from explorer.nlp.document import source
 from explorer.nlp.mentions import word_list
 
-PEOPLE = frozenset(
-    [
-        "official",
-        "diplomat",
-        "leader",
-        "minister",
-        "lawmaker",
-        "legislator",
-        "rebel",
-        "militant",
-        "fighter",
-        "insurgent",
-        "government",
-        "administration",
-        "authority",
-        "union",
-        "worker",
-        "striker",
-        "farmer",
-        "protester",
-        "demonstrator",
-        "activist",
-        "expert",
-        "analyst",
-        "economist",
-        "scientist",
-        "critic",
-        "opponent",
-        "supporter",
-        "ally",
-        "negotiator",
-        "envoy",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "aide",
-        "adviser",
-        "advisor",
-        "source",
-        "person",
-        "team",
-        "delegation",
-        "prosecutor",
-        "lawyer",
-        "attorney",
-        "judge",
-        "court",
-        "voter",
-        "resident",
-        "citizen",
-        "refugee",
-        "migrant",
-        "soldier",
-        "troop",
-        "force",
-        "military",
-        "army",
-        "police",
-        "company",
-        "firm",
-        "bank",
-        "executive",
-        "manager",
-        "employer",
-        "employee",
-        "business",
-        "producer",
-        "exporter",
-        "importer",
-        "investor",
-        "shareholder",
-        "regulator",
-        "republican",
-        "democrat",
-        "conservative",
-        "liberal",
-        "senator",
-        "member",
-        "state",
-        "country",
-        "nation",
-        "side",
-        "party",
-        "group",
-        "coalition",
-        "opposition",
-        "president",
-        "premier",
-        "chancellor",
-        "mayor",
-        "governor",
-        "king",
-        "queen",
-        "campaigner",
-        "teacher",
-        "nurse",
-        "doctor",
-        "driver",
-        "pilot",
-        "student",
-        "parent",
-        "campaign",
-        "movement",
-        "ministry",
-        "agency",
-        "commission",
-        "committee",
-        "council",
-        "parliament",
-        "congress",
-        "mediator",
-        "broker",
-        "observer",
-        "monitor",
-        "general",
-        "commander",
-        "chief",
-        "secretary",
-        "director",
-        "head",
-        "chairman",
-        "chairwoman",
-        "parliamentarian",
-        "politician",
-        "candidate",
-        "capital",
-        "bloc",
-        "alliance",
-        "power",
-        "delegate",
-        "representative",
-        "ambassador",
-        "separatist",
-        "nationalist",
-        "loyalist",
-        "hardliner",
-        "junta",
-        "regime",
-        "cabinet",
-        "residents",
-        "people",
-        "mp",
-        "partner",
-        "neighbour",
-        "neighbor",
-        "community",
-        "tribe",
-        "leadership",
-        "industry",
-        "lobby",
-        "carmaker",
-        "airline",
-        "maker",
-    ]
-)
-"""Heads of descriptions of somebody who can hold a position."""
-
-SKIPPED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "many",
-        "several",
-        "few",
-        "most",
-        "all",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "other",
-        "others",
-        "another",
-        "both",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "any",
-        "no",
-        "each",
-        "every",
-        "more",
-        "such",
-        "of",
-        "certain",
-        "various",
-        "at",
-        "least",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "only",
-    ]
-)
-"""Determiners, quantifiers and pronouns that are no part of a description."""
-
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -259,7 +43,7 @@ def actor_of(span: TokenSpan) -> Actor | None:
 
 def _head(span: TokenSpan) -> Token:
     root = span.root
-    if root.lower_ in SKIPPED:  # "some of the rebels"
+    if root.lower_ in word_list("skipped"):  # "some of the rebels"
         objects = [t for t in span if t.dep_ == "pobj"]
         return objects[0] if objects else root
     return root
@@ -273,7 +57,9 @@ def _named(doc: Doc, index: int) -> Actor:
 def _described(span: TokenSpan, head: Token) -> Actor | None:
     if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
-    if head.lemma_.lower() not in PEOPLE and head.lemma_.lower() not in word_list("roles"):
+    if head.lemma_.lower() not in word_list("holders") and head.lemma_.lower() not in word_list(
+        "roles"
+    ):
         return None
     first, last = _extent(span, head)
     name = source(span.doc, span.doc[first].idx, span.doc[last - 1].idx + len(span.doc[last - 1]))
@@ -283,7 +69,9 @@ def _described(span: TokenSpan, head: Token) -> Actor | None:
 def _extent(span: TokenSpan, head: Token) -> tuple[int, int]:
     """Return the tokens of a description: from the first word that describes to its head."""
     first = max(span.start, head.left_edge.i)
-    while first < head.i and (span.doc[first].lower_ in SKIPPED or span.doc[first].like_num):
+    while first < head.i and (
+        span.doc[first].lower_ in word_list("skipped") or span.doc[first].like_num
+    ):
         first += 1
     last = head.i + 1
     if last < span.end and span.doc[last].lower_ == "of":

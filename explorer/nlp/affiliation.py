@@ -5,11 +5,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from explorer.nlp import clues, gazetteer, leaders, lexicon
-from explorer.nlp.clues import Clue, Scene
+from explorer.nlp import clues, countries, gazetteer, leaders, lexicon
 from explorer.nlp.linking import Cluster
-from explorer.nlp.mentions import word_list
+from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import national
+from explorer.nlp.scene import Clue, Scene, possessive
 from explorer.records import Span
 
 
@@ -93,11 +93,11 @@ def _serve_state(scene: Scene, cluster: Cluster) -> None:
         return
     for mention in cluster.found:
         i = mention.first - 1
-        i -= clues.possessive(scene.doc, i)
+        i -= possessive(scene.doc, i)
         if i in scene.at and scene.clusters[scene.at[i][0]].kind in {"country", "bloc"}:
             who, found = scene.at[i]
             cluster.actor = scene.clusters[who].name
-            cluster.name = f"{gazetteer.adjective(cluster.actor)} {cluster.name}"
+            cluster.name = f"{countries.adjective(cluster.actor)} {cluster.name}"
             cluster.why = Span(found.start, found.end)
             return
 
@@ -133,17 +133,29 @@ def _resolve(
     if cluster.kind == "organisation":
         return cluster.actor or cluster.name
     if cluster.kind == "place" and cluster.known is None and not cluster.actor:
-        cluster.actor = gazetteer.country_of_town(cluster.name)
+        cluster.actor = countries.country_of_town(cluster.name)
     return cluster.actor
 
 
 def _last_resort(scene: Scene, cluster: Cluster) -> None:
-    """A national office without a country belongs to the country the article is about."""
-    if cluster.actor or not scene.home:
+    """A local office belongs to the place the sentence names, a national one to the home country."""
+    if cluster.actor:
         return
     for mention in cluster.found:
-        if size := national(scene.doc, mention.first):
-            words = scene.doc[mention.first - size : mention.first]
-            cluster.actor = scene.home
+        size = national(scene.doc, mention.first)
+        where = (
+            _place_before(scene, mention) if mention.title in {"governor", "mayor", "gov"} else None
+        )
+        cluster.actor = where or (scene.home if size else None)
+        if cluster.actor:
+            words = scene.doc[mention.first - (size or 1) : mention.first]
             cluster.why = Span(words.start_char, words.end_char)
             return
+
+
+def _place_before(scene: Scene, mention: Found) -> str | None:
+    start = scene.doc[mention.first].sent.start
+    for i in range(mention.first - 1, start - 1, -1):
+        if i in scene.at and scene.clusters[scene.at[i][0]].kind == "place":
+            return _resolve(scene, scene.at[i][0], {}, ())
+    return None

@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
-from explorer.nlp.linking import Cluster
-from explorer.nlp.mentions import Found, word_list
+from explorer.nlp.mentions import Found
 from explorer.nlp.roles import is_role, office, strength
+from explorer.nlp.scene import (
+    AFTER,
+    INSIDE,
+    Clue,
+    Scene,
+    ends,
+    is_object,
+    may_own,
+    possessive,
+    span_between,
+)
 from explorer.records import Span
 
 PARTY = re.compile(
@@ -17,47 +24,15 @@ PARTY = re.compile(
 """The label after an American lawmaker's name: "(D-Mass.)", ", R-Ohio"."""
 
 PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
-INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET", "NUM"})
-AFTER = frozenset("of for at from with in to".split())
-SERVANTS = frozenset(
-    "administration campaign ally aide adviser advisor spokesman spokeswoman government envoy".split()
-)
+OWN = {
+    "its": {"organisation", "bloc", "country"},
+    "their": {"organisation", "bloc", "country"},
+    "his": {"person"},
+    "her": {"person"},
+}
+LEADS = frozenset({"lead", "head", "direct", "run", "chair", "govern", "rule", "represent"})
 REACH = 14
 """How many words on either side of a name may tell whom its bearer acts for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One piece of evidence: the entity (or the name) acted for, how strongly, by which words."""
-
-    to: int | str
-    strength: int
-    why: Span | None
-    at: int
-
-
-@dataclass(slots=True)
-class Scene:
-    """A parsed article with its entities at hand by token."""
-
-    doc: Doc
-    plain: str
-    clusters: list[Cluster]
-    at: dict[int, tuple[int, Found]]
-    home: str | None
-    """The country the article is mostly about."""
-    domestic: bool
-    """Parties are sides: two of them argue, and no foreign country is named more often."""
-
-    def is_person(self, i: int) -> bool:
-        """Tell whether a token names a person who owns nothing ("Putin", but not "Putin's")."""
-        n, found = self.at[i]
-        return self.clusters[n].kind == "person" and not possessive(self.doc, found.last)
-
-
-def possessive(doc: Doc, i: int) -> bool:
-    """Tell whether a token is the ending of a possessive."""
-    return i < len(doc) and doc[i].text in {"'s", "'"}
 
 
 def read(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
@@ -85,11 +60,30 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
         left -= 1
     role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
     if side := office(doc, left, first):
-        yield Clue(side, 3, _span(doc, left, first), mention.start)
+        yield Clue(side, 3, span_between(doc, left, first), mention.start)
     elif role is not None:
         yield from _served(scene, left, role, first)
+        yield from _pronoun(scene, left, role)
     elif first - left > 1:
         yield from _bare_owner(scene, first)
+
+
+def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
+    """Read "The Commission agreed, said its spokesman X" and "Putin refused. His envoy X ..."."""
+    doc = scene.doc
+    own = next((i for i in range(max(0, left - 1), role) if doc[i].lower_ in OWN), None)
+    if own is None:
+        return
+    kinds = OWN[doc[own].lower_]
+    begin = doc[own].sent.start
+    if "person" in kinds and begin > 0:
+        begin = doc[begin - 1].sent.start
+    for i in range(own - 1, begin - 1, -1):
+        subject = i in scene.at and doc[i].dep_ in {"nsubj", "nsubjpass"}
+        if subject and scene.clusters[scene.at[i][0]].kind in kinds:
+            weight = 1 if "person" in kinds else 2
+            yield Clue(scene.at[i][0], weight, span_between(doc, own, role + 1), doc[own].idx)
+            return
 
 
 def _joins(scene: Scene, i: int, n: int) -> bool:
@@ -111,46 +105,16 @@ def _joins(scene: Scene, i: int, n: int) -> bool:
 def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
     """Read whom a role serves: a name before it ("Kremlin spokesman"), else after of, for, at."""
     owner = next(
-        (i for i in range(role, left - 1, -1) if i in scene.at and _may_own(scene, i)), None
+        (i for i in range(role, left - 1, -1) if i in scene.at and may_own(scene, i)), None
     )
     if owner is None:
         after = range(role + 1, right)
-        owner = next((i for i in after if i in scene.at and _is_object(scene, i)), None)
+        owner = next((i for i in after if i in scene.at and is_object(scene, i)), None)
     if owner is not None:
         n, found = scene.at[owner]
         weight = strength(scene.doc[role], scene.clusters[n].kind)
-        span = _span(scene.doc, min(found.first, role), max(found.last, role + 1))
+        span = span_between(scene.doc, min(found.first, role), max(found.last, role + 1))
         yield Clue(n, weight, span, scene.doc[role].idx)
-
-
-def _may_own(scene: Scene, i: int) -> bool:
-    n, found = scene.at[i]
-    cluster = scene.clusters[n]
-    if cluster.kind == "person":
-        next_word = scene.doc[found.last].lower_ if found.last < len(scene.doc) else ""
-        return possessive(scene.doc, found.last) or next_word in SERVANTS
-    return cluster.kind not in {"event", "other"} or cluster.known is not None
-
-
-def _is_object(scene: Scene, i: int) -> bool:
-    """Tell whether a name is what a role is of: "of the Kremlin", not "of the Russia programme"."""
-    doc, (n, found) = scene.doc, scene.at[i]
-    if scene.clusters[n].kind in {"event", "other"}:
-        return False
-    before = found.first - 1
-    while before > 0 and (doc[before].lower_ in {"the", "a", "an"} or doc[before].pos_ in INSIDE):
-        before -= 1
-    ends = found.last >= len(doc) or doc[found.last].pos_ not in {"NOUN", "PROPN"}
-    owner = scene.clusters[n].kind != "person" or possessive(doc, found.last)
-    return doc[before].lower_ in AFTER and owner and (ends or possessive(doc, found.last))
-
-
-def _span(doc: Doc, first: int, last: int) -> Span:
-    while first < last - 1 and (doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct):
-        first += 1
-    while last > first + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
-        last -= 1
-    return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
 
 
 def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
@@ -158,7 +122,7 @@ def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
     if possessive(scene.doc, first - 1) and first - 2 in scene.at:
         n, found = scene.at[first - 2]
         if scene.clusters[n].kind in {"country", "bloc", "organisation"}:
-            yield Clue(n, 2, _span(scene.doc, found.first, found.last), found.start)
+            yield Clue(n, 2, span_between(scene.doc, found.first, found.last), found.start)
 
 
 def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
@@ -169,12 +133,12 @@ def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
     i += 1
     while i < len(doc) and doc[i].lower_ in {"the", "a"}:
         i += 1
-    if i in scene.at and _is_object(scene, i):
+    if i in scene.at and is_object(scene, i):
         n, found = scene.at[i]
         kind = scene.clusters[n].kind
         if kind in {"country", "bloc", "organisation"} or (kind == "place" and mention.title):
             weight = 3 if kind in {"country", "bloc"} else 2
-            yield Clue(n, weight, _span(doc, found.first, found.last), mention.start)
+            yield Clue(n, weight, span_between(doc, found.first, found.last), mention.start)
 
 
 def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
@@ -186,6 +150,8 @@ def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
         start += 1
         if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
             start += 2
+        if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ in LEADS:
+            yield from _leads(scene, start + 1)
         yield from _phrase(scene, start)
     elif doc[start].lower_ in {"is", "was"}:
         yield from _phrase(scene, start + 1)
@@ -194,22 +160,40 @@ def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
 def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
     """Read a description that starts at a token and ends at the next comma, verb or full stop."""
     doc, end = scene.doc, start
-    while end < min(len(doc), start + REACH) and not _ends(doc[end]):
+    while end < min(len(doc), start + REACH) and not ends(doc[end]):
         if end in scene.at and scene.is_person(end):
-            return
+            break
         end += 1
     role = next((i for i in range(start, end) if is_role(doc[i]) and i not in scene.at), None)
     if role is None or any(doc[i].lower_ in AFTER for i in range(start, role)):
+        yield from _works_at(scene, start, end)
         return
     while role + 1 < end and is_role(doc[role + 1]) and role + 1 not in scene.at:
         role += 1
+    if end in scene.at and all(doc[i].lower_ not in AFTER for i in range(role, end)):
+        return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
     yield from _served(scene, start, role, end)
 
 
-def _ends(token: Token) -> bool:
-    if token.text in {",", ";", ":", ".", "—", "–", '"', "(", ")"} or token.is_space:
-        return True
-    return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"who", "that", "which", "when", "and"}
+def _works_at(scene: Scene, start: int, end: int) -> Iterator[Clue]:
+    """Read "X, a mechanic at Boeing": any walk of life, but only at or for an organisation."""
+    for i in range(start, end):
+        if i in scene.at and scene.clusters[scene.at[i][0]].kind == "organisation":
+            n, found = scene.at[i]
+            before = found.first - 1 - (scene.doc[found.first - 1].lower_ == "the")
+            if before > start and scene.doc[before].lower_ in {"at", "for", "with"}:
+                yield Clue(n, 1, span_between(scene.doc, start, found.last), found.start)
+            return
+
+
+def _leads(scene: Scene, start: int) -> Iterator[Clue]:
+    """Read "X, who heads the Federal Reserve"."""
+    for i in range(start, min(start + 5, len(scene.doc))):
+        if i in scene.at:
+            n, found = scene.at[i]
+            if scene.clusters[n].kind in {"organisation", "bloc", "country"}:
+                yield Clue(n, 2, span_between(scene.doc, start, found.last), found.start)
+            return
 
 
 def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:

@@ -8,7 +8,7 @@ from explorer.nlp.mentions import Found, Text, word_list
 
 TREATY = re.compile(
     r"(?: (?:[Cc]limate|[Pp]eace|[Tt]rade|[Nn]uclear|[Bb]order))?(?: [Cc]hange)?"
-    r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|[Pp]rotocol|[Pp]act|[Cc]onvention)s?\b"
+    r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|Protocol|[Pp]act|Convention)s?\b"
 )
 FORMAL = {"protocol", "convention"}
 GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
@@ -17,8 +17,8 @@ OFFICE_AFTER = re.compile(
     r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief)\b"
 )
 CREDIT = re.compile(r"\((?:Reuters|AP|AFP|Bloomberg|UPI|dpa)\)")
-LABEL = re.compile(r"[RDI](?:-[A-Z][\w.]*)?$")
-"""What is left of a party label, "D-Ill."."""
+LABEL = re.compile(r"[A-Z]\.?$|[RDI]-[A-Z][\w.]*$")
+"""A single letter, or what is left of a party label ("D-Ill.")."""
 DIGIT = re.compile(r"\d")
 UNIT = re.compile(r"[\d.,]+ ?[A-Za-z%]{0,3}$")
 
@@ -38,7 +38,7 @@ def joined(text: Text, found: list[Found]) -> list[Found]:
 
 def _treaty(text: Text, mention: Found) -> Found | None:
     """Name a treaty after the town it was signed in; a country's name before it stays a country's."""
-    if mention.known and mention.known.kind != "place" or mention.label in {"PERSON", "NORP"}:
+    if (mention.known and mention.known.kind != "place") or mention.label in {"PERSON", "NORP"}:
         return None
     town = mention.known.name if mention.known else mention.text.split()[0]
     inside = TREATY.search(mention.text)
@@ -83,10 +83,8 @@ def is_noise(text: Text, mention: Found) -> bool:
         )
     if UNIT.match(mention.text) or CREDIT.match(plain, mention.start - 1):
         return True
-    if (
-        LABEL.match(mention.text)
-        or mention.label in {"PERSON", "GPE"}
-        and DIGIT.search(mention.text)
+    if LABEL.match(mention.text) or (
+        mention.label in {"PERSON", "GPE"} and DIGIT.search(mention.text)
     ):
         return True
     token = text.doc[mention.first]

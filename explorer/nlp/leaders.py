@@ -12,13 +12,6 @@ from explorer.nlp import lexicon
 DATED = re.compile(r"(?P<name>.+?) (?P<since>\d{4}-\d\d-\d\d)(?: (?P<until>\d{4}-\d\d-\d\d))?$")
 
 
-COMMON = frozenset(
-    """lee kim khan singh costa dan pavel brown johnson may bush moon michel francis ali duda fico
-    clinton cameron harper bennett sharon abbas hussein ahmed ibrahim morrison jr park""".split()
-)
-"""Surnames that many others bear: they mean the leader only where his country is named."""
-
-
 @dataclass(frozen=True, slots=True)
 class Leader:
     """One person's time at the head of a country or bloc; dates are ISO 8601."""
@@ -31,6 +24,11 @@ class Leader:
     def serves(self, day: str | None) -> bool:
         """Tell whether the office is held on a day; without a day, whether it is held still."""
         return self.until > (day or "9998") and (day is None or self.since <= day)
+
+
+def common() -> frozenset[str]:
+    """Return the surnames of leaders that others bear too: they mean the leader only where his country is named."""
+    return lexicon.words("roles", "common_surnames")
 
 
 def unaccented(name: str) -> str:
@@ -47,12 +45,13 @@ def bare(name: str) -> str:
 @cache
 def listed() -> tuple[Leader, ...]:
     """Return all leaders of the lexicon."""
-    found = []
-    for side, lines in lexicon.load("actors")["leaders"].items():
-        for line in lines:
-            if parts := DATED.match(line):
-                found.append(Leader(parts["name"], side, parts["since"], parts["until"] or "9999"))
-    return tuple(found)
+    lines = [(s, line) for s, rows in lexicon.load("actors")["leaders"].items() for line in rows]
+    found = ((side, DATED.match(line)) for side, line in lines)
+    return tuple(
+        Leader(part["name"], side, part["since"], part["until"] or "9999")
+        for side, part in found
+        if part
+    )
 
 
 @cache
@@ -93,5 +92,5 @@ def find(name: str, day: str | None) -> Leader | None:
     rows = _bearers(bare(name))
     full = [row for row in rows if bare(row.name) == bare(name)]
     serving = [row for row in full or rows if row.serves(day)]
-    past = full or (rows if bare(name) not in COMMON else ())
+    past = full or (rows if bare(name) not in common() else ())
     return serving[-1] if serving else past[-1] if past else None

@@ -18,13 +18,7 @@ ALIKE = 80.0
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
 INITIAL = re.compile(r"(?:[a-z]\.){1,3}$")
-BODIES = frozenset(
-    """foundation center centre institute university college hospital school inc corp company co group trust fund bank house
-    airport stadium street avenue square park bridge church cathedral act law award prize day show times post news building
-    hall tower theater theatre museum library county city island beach river mountain lake valley bay department accord""".split()
-)
-"""Last words of what is named after a person and is none."""
-SMALL = frozenset("of the and for in on at to de la".split())
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "de", "la"])
 
 
 @dataclass(slots=True)
@@ -93,7 +87,7 @@ def _lead(doc: Doc, cluster: Cluster, sides: set[str | None]) -> None:
         bare == leaders.bare(leader.name)
         or titled
         or leader.side in sides
-        or bare not in leaders.COMMON
+        or bare not in leaders.common()
     ):
         cluster.known = Known(leader.name, "person", leader.side, "person")
 
@@ -113,10 +107,17 @@ def kind_of(cluster: Cluster) -> str:
 def _given_name(name: str) -> bool:
     """Tell whether a name starts like a person's: "W. Neil Eggleston", "Peter Schweizer"."""
     first, *rest = leaders.bare(name).split()
-    if not 1 <= len(rest) <= 3 or not name.split()[-1][0].isupper() or "of" in rest or "&" in rest:
+    if (
+        not 1 <= len(rest) <= 3
+        or not name.rsplit(maxsplit=1)[-1][0].isupper()
+        or "of" in rest
+        or "&" in rest
+    ):
         return False
     ends = rest[-1].strip(".")
-    return (first in word_list("given") or INITIAL.match(first) is not None) and ends not in BODIES
+    return (
+        first in word_list("given") or INITIAL.match(first) is not None
+    ) and ends not in word_list("named_after")
 
 
 def _home(
@@ -172,10 +173,8 @@ def same_person(short: str, full: str) -> bool:
     one, other = few[0], many[0]
     if len(many) == 1:
         return True
-    return (
-        alike(one, other)
-        or one[0] == other[0]
-        and (1 in {len(one), len(other)} or one[:3] == other[:3])
+    return alike(one, other) or (
+        one[0] == other[0] and (1 in {len(one), len(other)} or one[:3] == other[:3])
     )
 
 

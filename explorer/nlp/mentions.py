@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -29,7 +28,28 @@ OPENERS = frozenset(
 )
 CLOSERS = frozenset(["'s", "'", '"', ",", ")", "(", "-", "—", "–", ":", ";", "``", "''", "s"])
 PARTICLES = frozenset(
-    "von van de der den del della di da dos du la le al bin ibn el ter ten af".split()
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "al",
+        "bin",
+        "ibn",
+        "el",
+        "ter",
+        "ten",
+        "af",
+    ]
 )
 
 
@@ -50,12 +70,9 @@ class Found:
     """The title just before the name, in lower case."""
 
 
-@cache
 def word_list(name: str) -> frozenset[str]:
-    """Return a list of ``lexicon/roles.toml`` as a set; entries of several words stand between |."""
-    entries = lexicon.load("roles")[name].replace("\n", " ")
-    phrases = [entry.strip() for entry in entries.split("|")]
-    return frozenset(phrases if len(phrases) > 1 else entries.split())
+    """Return a list of ``lexicon/roles.toml`` as a set."""
+    return lexicon.words("roles", name)
 
 
 class Text:
@@ -120,31 +137,48 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
         t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]
     ):
         return None
-    last = _finished(doc, last) if label == "PERSON" else _cut_tail(doc, first, last)
+    last = _finished(doc, first, last) if label == "PERSON" else _cut_tail(doc, first, last)
     if label == "ORG":
         last = next((i for i in range(first + 1, last) if doc[i].text == ","), last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    if "\n" in text.plain[start:end] or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"}):
+    start += len(doc[first].text) - len(doc[first].text.lstrip("-\u2014\u2013'\"@#"))
+    if (
+        start >= end
+        or "\n" in text.plain[start:end]
+        or (last - first == 1 and doc[first].pos_ in {"PRON", "DET"})
+    ):
         return None
     return text.found(start, end, label)
 
 
 def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
     token = doc[i]
-    if token.is_space or token.is_quote or i + 1 < last and token.lower_ in OPENERS:
+    if token.is_space or token.is_quote or (i + 1 < last and token.lower_ in OPENERS):
         return True
     return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in word_list("titles")
 
 
 def _cut_tail(doc: Doc, first: int, last: int) -> int:
     """Return the end of a name without common words behind it ("RIA state news agency")."""
-    while last - 1 > first and doc[last - 1].is_lower and doc[first].text[0].isupper():
+    while last - 1 > first and doc[last - 1].is_lower and doc[last - 2].text != "-":
         last -= 1
     return last
 
 
-def _finished(doc: Doc, last: int) -> int:
-    """Return the end of a person's name that the model broke off at a particle."""
+def _goes_on(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    return (
+        token.pos_ == "PROPN" and token.is_title and not token.ent_type_ and not token.is_sent_start
+    )
+
+
+def _finished(doc: Doc, first: int, last: int) -> int:
+    """Return the end of a person's name that the model broke off ("Ursula von", "Sarah")."""
+    last = _cut_tail(doc, first, last) if doc[last - 1].lower_ not in PARTICLES else last
+    titled = first > 0 and doc[first - 1].lower_.rstrip(".") in word_list("person_titles")
+    if last - first == 1 and (titled or doc[first].lower_ in word_list("given")):
+        while last < len(doc) and _goes_on(doc, last):
+            last += 1
     while last < len(doc) and doc[last - 1].lower_ in PARTICLES and doc[last].is_alpha:
         last += 1
     return last

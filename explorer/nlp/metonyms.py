@@ -4,173 +4,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from explorer.nlp import lexicon
 from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import Found
 
-LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "throughout",
-        "through",
-        "via",
-        "into",
-        "over",
-        "above",
-        "beyond",
-        "within",
-        "off",
-    ]
-)
-WILLING = frozenset(
-    [
-        "with",
-        "against",
-        "between",
-        "by",
-        "behind",
-        "toward",
-        "towards",
-        "among",
-        "than",
-        "unlike",
-        "like",
-        "despite",
-        "besides",
-        "per",
-    ]
-)
-MOTION = frozenset(
-    [
-        "go",
-        "travel",
-        "fly",
-        "return",
-        "arrive",
-        "head",
-        "drive",
-        "move",
-        "visit",
-        "trip",
-        "flight",
-        "visitor",
-        "train",
-        "road",
-        "journey",
-        "leave",
-        "depart",
-        "come",
-        "walk",
-        "march",
-        "bring",
-        "send",
-        "evacuate",
-        "flee",
-        "escape",
-        "drive",
-        "ship",
-        "bus",
-        "summon",
-        "tour",
-        "invite",
-        "relocate",
-        "advance",
-        "airport",
-        "streets",
-        "city",
-        "mile",
-        "kilometer",
-        "route",
-    ]
-)
-SPOT = frozenset(
-    [
-        "visit",
-        "leave",
-        "reach",
-        "hit",
-        "strike",
-        "bomb",
-        "capture",
-        "attack",
-        "shell",
-        "enter",
-        "seize",
-        "occupy",
-        "encircle",
-        "destroy",
-        "tour",
-        "flee",
-        "evacuate",
-        "rock",
-        "shake",
-        "quit",
-        "overrun",
-        "besiege",
-        "defend",
-        "cross",
-    ]
-)
-PASSIVE_WILL = frozenset(
-    ["lie", "sit", "awake", "wake", "suffer", "host", "experience", "see", "come", "remain", "look"]
-)
-PART_OF_CITY = frozenset(
-    [
-        "street",
-        "streets",
-        "airport",
-        "mayor",
-        "resident",
-        "residents",
-        "outskirts",
-        "suburb",
-        "suburbs",
-        "subway",
-        "metro",
-        "square",
-        "center",
-        "centre",
-        "district",
-        "districts",
-        "neighborhood",
-        "neighbourhood",
-        "skyline",
-        "governor",
-        "police",
-        "hospital",
-        "hotel",
-        "museum",
-        "university",
-        "region",
-        "river",
-        "weather",
-        "traffic",
-        "time",
-        "suburb",
-        "court",
-        "courts",
-        "zoo",
-        "station",
-        "stadium",
-        "elections",
-        "bridge",
-        "port",
-    ]
-)
 
-
-ATTITUDE = frozenset(
-    """ready willing unwilling opposed open keen determined reluctant able unable prepared unprepared angry furious happy unhappy
-    wary cautious adamant confident certain sure against skeptical sceptical concerned worried responsible guilty silent committed
-    eager interested isolated serious aware right wrong likely unlikely expected set due bound optimistic pessimistic desperate
-    nervous anxious frustrated satisfied dissatisfied complicit hostile friendly grateful alarmed critical supportive firm clear""".split()
-)
-"""Adjectives of a government's mind: "Ankara is ready"; "Ankara is sunny" is the place."""
+def _words(key: str) -> frozenset[str]:
+    return lexicon.words("senses", key)
 
 
 def read(doc: Doc, found: list[Found]) -> list[Found]:
@@ -191,10 +31,30 @@ def _government(seat: Known) -> Known:
 
 def is_government(doc: Doc, mention: Found) -> bool:
     """Tell whether a capital's name stands for the government there, by what it does in the clause."""
+    if _with_country(doc, mention):
+        return False
+    if mention.first and doc[mention.first - 1].lemma_ in _words("addressed"):
+        return True
     head = doc[mention.first : mention.last].root
     if head.dep_ == "conj":
         head = _first_conjunct(head)
-    return _acts(head) or _owns(head) or _is_dealt_with(head)
+    return _acts(head) or _owns(head) or _is_dealt_with(head) or _paired(doc, mention, head)
+
+
+def _with_country(doc: Doc, mention: Found) -> bool:
+    """Tell whether the place is given in full: "Caracas, Venezuela"."""
+    rest = doc[mention.last : mention.last + 2].text
+    side = mention.known.side if mention.known else None
+    return bool(side) and rest.startswith(f", {str(side).split()[0]}")
+
+
+def _paired(doc: Doc, mention: Found, head: Token) -> bool:
+    """Tell whether two capitals stand together outside a phrase of place: "Paris and Berlin agree"."""
+    after = doc[mention.last : mention.last + 2]
+    before = doc[max(0, mention.first - 2) : mention.first]
+    other = [t for t in (*after, *before) if t.pos_ == "PROPN" and t.ent_type_ == "GPE"]
+    linked = any(t.lower_ == "and" for t in (*after, *before))
+    return linked and bool(other) and head.dep_ not in {"pobj", "dobj"}
 
 
 def _first_conjunct(token: Token) -> Token:
@@ -209,42 +69,34 @@ def _acts(head: Token) -> bool:
     verb = head.head
     if verb.lemma_ == "be":
         return any(
-            c.lower_ in ATTITUDE or (c.dep_ == "prep" and c.lower_ in WILLING)
+            c.lower_ in _words("attitude") or (c.dep_ == "prep" and c.lower_ in _words("willing"))
             for c in verb.children
         )
     if head.dep_ == "nsubjpass":
-        return verb.lemma_ not in SPOT
-    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in PASSIVE_WILL
+        return verb.lemma_ not in _words("spot")
+    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in _words("unwilling")
 
 
 def _owns(head: Token) -> bool:
-    return head.dep_ == "poss" and head.head.lower_ not in PART_OF_CITY
+    return head.dep_ == "poss" and head.head.lower_ not in _words("urban")
 
 
 def _is_dealt_with(head: Token) -> bool:
     if head.dep_ == "dobj":
-        return head.head.lemma_ not in SPOT | MOTION
-    if head.dep_ == "dative":
+        return head.head.lemma_ not in _words("spot") | _words("motion")
+    if head.dep_ in {"dative", "agent"}:
         return True
-    if head.dep_ == "agent":
-        return True
-    if head.dep_ != "pobj":
+    return head.dep_ == "pobj" and _by_preposition(head.head)
+
+
+def _by_preposition(prep: Token) -> bool:
+    word, above = prep.lower_, prep.head.lemma_
+    if word in _words("locative"):
         return False
-    word, above = head.head.lower_, head.head.head
-    if word in LOCATIVE:
-        return False
-    if word in WILLING or (word == "to" and head.head.dep_ == "dative"):
+    if word in _words("willing") or (word == "to" and prep.dep_ == "dative"):
         return True
     if word in {"to", "from", "for"}:
-        return above.lemma_ not in MOTION
+        return above not in _words("motion")
     if word == "on":
-        return above.lemma_ not in SPOT | {"march", "missile", "raid", "strike", "assault"}
-    return word == "of" and above.lemma_ in {
-        "critical",
-        "part",
-        "accuse",
-        "behalf",
-        "support",
-        "demand",
-        "government",
-    }
+        return above not in _words("spot") | _words("blows")
+    return word == "of" and above in _words("of_government")

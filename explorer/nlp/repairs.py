@@ -22,7 +22,7 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     text = Text(doc)
     found = mentions.merged(mentions.named(text), mentions.listed(text))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
-    found = _states_not_countries(_persons_not_countries(_in_capitals(found)))
+    found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))
     short = acronyms(text.plain, found)
     found = _cut_headlines(text, found)
     found = _again(text, found, short)
@@ -40,14 +40,26 @@ def _in_capitals(found: list[Found]) -> list[Found]:
     return found
 
 
-def _persons_not_countries(found: list[Found]) -> list[Found]:
-    """ "Jordan" is a person where the model says so and Michael Jordan is about."""
+def _persons_not_countries(doc: Doc, found: list[Found]) -> list[Found]:
+    """Read "Jordan" and "Cuban" as persons where Michael Jordan and Mark Cuban are about."""
     surnames = {f.text.split()[-1] for f in found if f.label == "PERSON" and " " in f.text}
     for mention in found:
-        faith = mention.known is not None and mention.known.form == "group"
-        if mention.known and mention.label == "PERSON" and (mention.text in surnames or faith):
-            mention.known = None
+        if (
+            mention.known
+            and mention.last - mention.first == 1
+            and _is_surname(doc, mention, surnames)
+        ):
+            mention.known, mention.label = None, "PERSON"
     return found
+
+
+def _is_surname(doc: Doc, mention: Found, surnames: set[str]) -> bool:
+    if mention.label == "PERSON":
+        faith = mention.known is not None and mention.known.form == "group"
+        return mention.text in surnames or faith
+    token = doc[mention.first]
+    acts = token.dep_ in {"nsubj", "dobj", "pobj", "poss", "nsubjpass"} and token.pos_ == "PROPN"
+    return mention.text in surnames and acts and mention.label in {"NORP", "", "ORG"}
 
 
 def _states_not_countries(found: list[Found]) -> list[Found]:
@@ -79,20 +91,21 @@ def _initials(short: str, name: str) -> bool:
         return False
     every = "".join(w[0] for w in words).lower()
     large = "".join(w[0] for w in words if w[0].isupper()).lower()
-    return letters in {every, large} or letters[0] == every[0] and letters[-1] in every[1:]
+    return letters in {every, large} or (letters[0] == every[0] and letters[-1] in every[1:])
 
 
 def _cut_headlines(text: Text, found: list[Found]) -> list[Found]:
     """In a Title Case headline trust only names that stand elsewhere in the article."""
     sure = {f.text for f in found if not text.titled[f.first] and not text.shouted[f.first]}
     words = {f.text.split()[-1] for f in found if f.text in sure and f.label == "PERSON"}
-    kept = []
-    for mention in found:
-        if mention.known or not text.titled[mention.first] or mention.text in sure | words:
-            kept.append(mention)
-        elif " " not in mention.text and mention.label in SINGLE and not sure:
-            kept.append(mention)
-    return kept
+    return [
+        mention
+        for mention in found
+        if mention.known
+        or not text.titled[mention.first]
+        or mention.text in sure | words
+        or (" " not in mention.text and mention.label in SINGLE and not sure)
+    ]
 
 
 def _again(text: Text, found: list[Found], short: dict[str, str]) -> list[Found]:
@@ -130,11 +143,11 @@ def _forms(found: list[Found]) -> dict[tuple[str, ...], str]:
     """Return the names worth looking for again, as words, with the label they had."""
     forms: dict[tuple[str, ...], str] = {}
     for mention in found:
-        if mention.known and mention.known.kind != "person" or mention.label not in SINGLE | {""}:
+        if (mention.known and mention.known.kind != "person") or mention.label not in SINGLE | {""}:
             continue
         words = tuple(WORD.findall(mention.text))
         label = "PERSON" if mention.known else mention.label
-        if len(words) > 1 or label in {"PERSON", "ORG"} and len(mention.text) > 2:
+        if len(words) > 1 or (label in {"PERSON", "ORG"} and len(mention.text) > 2):
             forms.setdefault(words, label)
         if label == "PERSON" and len(words[-1]) > 2 and words[-1][0].isupper():
             forms.setdefault(words[-1:], label)
