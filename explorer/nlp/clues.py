@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from explorer.nlp.mentions import Found
+from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import is_role, office, strength
 from explorer.nlp.scene import (
     AFTER,
