@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances
 from explorer.nlp.holders import Holder
 from explorer.nlp.issues import Issue
-from explorer.nlp.scenes import Clue, Find, Scene, made
+from explorer.nlp.finds import Clue, Find, Scene, made
 
 NEGATABLE = frozenset({"be", "have", "mean", "happen", "see", "know", "lead"})
 THREATS = frozenset({"warn", "threaten"})
@@ -44,11 +44,19 @@ def duty(verb: Token, scene: Scene) -> Find | None:
     if holder is None:
         return None
     if modal in stances.words("commitment", "deontic"):
+        if _inverted(verb):
+            return None
         act = "demand" if modal == "must" else "urge"
         return made(Clue("duty", str(modal), verb, holder), _deed(verb, scene), 1, act)
     if stances.lemma(verb) in stances.words("commitment", "duty") and modal is None:
         return _needed(verb, holder, scene)
     return None
+
+
+def _inverted(verb: Token) -> bool:
+    """Tell whether the auxiliary stands before the subject: "should any appear", "must it?"."""
+    subject, aux = clauses.child(verb, "nsubj", "nsubjpass"), clauses.child(verb, "aux")
+    return subject is not None and aux is not None and aux.i < subject.i
 
 
 def _needed(verb: Token, holder: Holder, scene: Scene) -> Find | None:
@@ -68,7 +76,7 @@ def _deed(verb: Token, scene: Scene) -> Issue | None:
 
 def commitment(verb: Token, scene: Scene) -> Find | None:
     """Read "Ukraine would purchase weapons", "we will not close the border"."""
-    modal, denied = clauses.modal(verb), clauses.negated(verb)
+    modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
     if modal is None or stances.verb_frames(verb):
         return None
     if scene.cast.statement(verb) is None and not denied:
@@ -80,6 +88,12 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
         return None
     clue = Clue("commitment", f"{modal} {verb.lemma_}", verb, holder)
     return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
+
+
+def _nothing(verb: Token) -> bool:
+    """Tell whether the object is denied: "will make no concessions"."""
+    obj = clauses.child(verb, "dobj")
+    return obj is not None and clauses.denied_noun(obj)
 
 
 def _act(verb: Token, scene: Scene, modal: str, denied: bool) -> str:
@@ -124,9 +138,9 @@ def _cue(verb: Token, scene: Scene) -> frozenset[str]:
 
 RULES = (
     judgements.naming,
+    judgements.without,
     judgements.judgement,
     judgements.none,
-    judgements.without,
     containing,
     duty,
     commitment,

@@ -46,6 +46,12 @@ class Codebook:
     actors: Mapping[str, CodedActor]
     """Name or alias in lower case -> actor."""
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """Heads of issues for which it matters whose they are."""
+        coded = (c for entries in self.issues.values() for _, c in entries if c.qualified)
+        return frozenset(c.name.split(" ")[-1] for c in coded)
+
     def issue(self, lemmas: frozenset[str], head: str) -> Coded | None:
         """Return the issue a phrase stands for: its longest pattern, None where none matches.
 

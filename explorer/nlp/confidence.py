@@ -3,7 +3,7 @@
 from functools import cache
 
 from explorer.nlp import clauses, lexicon
-from explorer.nlp.scenes import Find
+from explorer.nlp.finds import Find
 
 
 @cache

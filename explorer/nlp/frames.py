@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from explorer.nlp import clauses, conditions, issues, speakers, stances
 from explorer.nlp.holders import Holder
-from explorer.nlp.scenes import Find, Scene, evidence
+from explorer.nlp.finds import Find, Scene, evidence
 from explorer.nlp.stances import Frame
 
 BE = frozenset(
@@ -119,7 +119,8 @@ def _infinitive(token: Token) -> Token | None:
                 return c
             if c.tag_ == "VBG" and c.dep_ == "xcomp":
                 return c
-            if c.tag_ == "VBN" and c.dep_ == "ccomp" and clauses.child(c, "nsubj", "nsubjpass"):
+            passive = c.tag_ == "VBN" and c.dep_ == "ccomp" and token.lemma_ in ("want", "like")
+            if passive and clauses.child(c, "nsubj", "nsubjpass"):
                 return c
     return None
 
@@ -335,7 +336,7 @@ def _made(
     act: str,
 ) -> Iterator[Find]:
     """Put a find together for each head that stands for an actor."""
-    if conditions.inside(token):
+    if conditions.inside(token) or _accused(token):
         return
     issue = scene.issue(target)
     if issue is None:
@@ -348,6 +349,13 @@ def _made(
         yield Find(
             rule, frame.word, token, holder, issue, sign * issue.sign, act, words, frame.stance
         )
+
+
+def _accused(token: Token) -> bool:
+    """Tell whether a clause is what somebody is accused of or praised for, not an own act."""
+    if token.dep_ != "pcomp" or token.head.lower_ not in ("of", "for"):
+        return False
+    return any(f.act in ("criticise", "support") for f in stances.verb_frames(token.head.head))
 
 
 def _itself(holder: Holder, name: str) -> bool:

@@ -17,36 +17,9 @@ BODIES = frozenset(
 )
 
 VAGUE = frozenset(
-    [
-        "country",
-        "countries",
-        "state",
-        "states",
-        "nation",
-        "nations",
-        "side",
-        "sides",
-        "party",
-        "group",
-        "groups",
-        "people",
-        "person",
-        "member",
-        "members",
-        "power",
-        "force",
-        "forces",
-        "team",
-        "head",
-        "general",
-        "community",
-        "others",
-        "leader",
-        "source",
-        "campaign",
-        "agency",
-        "capital",
-    ]
+    """country countries state states nation nations side sides party group groups people person member
+    members power force forces team head general community others leader leaders source sources men
+    campaign agency capital officials ministers presidents president minister parties""".split()
 )
 """Descriptions too bare to be a party."""
 
@@ -116,7 +89,7 @@ class Cast:
         return Holder(actor, speakers.phrase(token) if meant == token else (token.i, token.i + 1))
 
     def _actor(self, noun: Token) -> Actor | None:
-        noun = _name_beside(noun)
+        noun = _named_above(_name_beside(noun))
         span = self.doc[clauses.left_end(noun) : clauses.right_end(noun)]
         actor = actors.actor_of(span) if span.root.i == noun.i else None
         if actor is None:
@@ -140,6 +113,13 @@ def _name_beside(noun: Token) -> Token:
             if all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
                 return c
     return noun
+
+
+def _named_above(noun: Token) -> Token:
+    """Return the name that an apposition describes: "Jane Doe, the aide, who said"."""
+    known = noun.doc._.entity_of or {}
+    apart = noun.dep_ == "appos" and noun.i not in known and noun.head.i in known
+    return noun.head if apart else noun
 
 
 def _nobody(actor: Actor) -> bool:

@@ -6,7 +6,7 @@ its own short head phrase.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,6 +16,7 @@ from explorer.nlp import clauses, lexicon, phrases, stances
 from explorer.nlp.codebook import Codebook
 
 DEPTH = 6
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 OBJECT_PREPOSITIONS = ("to", "in", "from", "of", "on", "for", "with", "by", "out", "at", "through")
 NOUN_PREPOSITIONS = ("of", "for", "to", "on", "from", "in", "about")
 
@@ -55,7 +56,10 @@ def find(token: Token, book: Codebook, recall: Recall) -> Issue | None:
     end = clauses.right_end(token)
     if is_anaphor(core):
         before = recall(core)
-        return replace(before, sign=before.sign * sign, end=end, head=core) if before else None
+        if before is not None:
+            return replace(before, sign=before.sign * sign, end=end, head=core)
+        if core.pos_ != "NOUN":
+            return None
     if core.pos_ not in (*clauses.VERBAL, "NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"):
         return None
     found = named(core, book)
@@ -78,7 +82,22 @@ def _verb_step(verb: Token) -> tuple[Token | None, int]:
     flip = word in stances.words("compose", "flip")
     if not flip and word not in stances.words("compose", "same"):
         return _copula_step(verb)
-    return affected(verb), -1 if flip else 1
+    target = _ended(verb) if flip else affected(verb)
+    if target is not None and flip and target.ent_type_ in PLACES:
+        return None, 1  # "wants them to leave the region" is not being against the region
+    return target, -1 if flip else 1
+
+
+def _ended(verb: Token) -> Token | None:
+    """Return what an ending ends: object, "from" phrase, or the subject of "the fighting stops"."""
+    found = clauses.child(verb, "dobj", "nsubjpass", "xcomp")
+    if found is None:
+        found = complement(verb, ("from", "of", "with"))
+    if found is None and verb.lemma_ in ("end", "stop", "cease", "halt"):
+        found = clauses.child(verb, "nsubj")
+    if found is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        found = verb.head
+    return found
 
 
 def _copula_step(verb: Token) -> tuple[Token | None, int]:
@@ -111,6 +130,8 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
         if found is None and word not in words("only_clause"):
             found = complement(noun, NOUN_PREPOSITIONS)
         if found is not None and stances.lemma(found) in words("light") and word in words("stand"):
+            return None, 1
+        if found is not None and found.ent_type_ in PLACES:
             return None, 1
         return found, 1
     return None, 1
@@ -178,32 +199,38 @@ def _endings() -> tuple[str, ...]:
     return tuple(lexicon.load("issues")["words"]["endings"])
 
 
-def merge(names: Iterable[str]) -> Mapping[str, str]:
+def merge(names: Iterable[str], apart: Collection[str] = ()) -> Mapping[str, str]:
     """Return name -> name of its matrix row: names with one head that say the same become one.
 
     Plural and singular, order and prepositions do not matter. A longer name joins the shortest
     one whose words it contains, if that is more than a bare head; a bare head joins the only
     longer name there is. Pure: usable over one article or a whole library.
+
+    Args:
+        names: issue names.
+        apart: heads ("troops") whose bare name must not join a longer one ("Italian troops").
     """
     families: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         families[phrases.head_of(name)].add(name)
     merged: dict[str, str] = {}
-    for family in families.values():
-        merged |= _merge_family(family)
+    single = {phrases.normal(head) for head in apart}
+    for head, family in families.items():
+        merged |= _merge_family(family, bare_joins=head not in single)
     return merged
 
 
-def _merge_family(family: set[str]) -> dict[str, str]:
-    order = sorted(family, key=lambda n: (len(phrases.content(n)), len(n), n))
-    content = {name: phrases.content(name) for name in order}
+def _merge_family(family: set[str], *, bare_joins: bool) -> dict[str, str]:
+    content = {name: phrases.content(name) for name in family}
+    order = sorted(family, key=lambda n: (len(content[n]), len(n), n))
     merged: dict[str, str] = {}
     for name in order:
-        shorter = (o for o in order if o in merged and merged[o] == o)
-        same = (o for o in shorter if len(content[o]) > 1 and content[o] <= content[name])
-        merged[name] = next((o for o in same), name)
-    rows = [n for n in order if merged[n] == n and len(content[n]) > 1]
+        rows = (o for o in order if merged.get(o) == o and len(content[o]) > 1)
+        same = (o for o in rows if content[o] <= content[name])
+        merged[name] = next(same, name)
+    longer = [n for n in order if merged[n] == n and len(content[n]) > 1]
     for name in order:
-        if len(content[name]) == 1 and len(rows) == 1:
-            merged[name] = rows[0]
-    return {name: merged[merged[name]] for name in order}
+        if len(content[name]) == 1 and len(longer) == 1 and bare_joins:
+            merged[name] = longer[0]
+    bare = [n for n in order if len(content[n]) == 1 and merged[n] == n]
+    return merged | {n: bare[0] for n in bare}

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from explorer.nlp import clauses, issues, speakers, stances
 from explorer.nlp.issues import Issue
-from explorer.nlp.scenes import Clue, Find, Scene, made
+from explorer.nlp.finds import Clue, Find, Scene, made
 
 REJECTING = frozenset(
     ["unacceptable", "impossible", "unthinkable", "non-negotiable", "nonstarter", "non-starter"]
@@ -76,9 +76,12 @@ def judgement(verb: Token, scene: Scene) -> Find | None:
         return None
     verdict = _verdict([said, *(t for t in said.lefts if t.dep_ in ("amod", "compound"))])
     target = _judged(verb, said, subject)
-    if verdict is None or target is None:
+    if verdict is None or target is None or clauses.modal(verb) in ("may", "might"):
         return None
-    sign = -verdict[0] if _denied(verb, said) else verdict[0]
+    denied = _denied(verb, said)
+    if verdict[1] in POSSIBLE and not denied:
+        return None
+    sign = -verdict[0] if denied else verdict[0]
     clue = Clue("judgement", f"is {verdict[1]}", verb, holder)
     issue = _affirmed(verb, target, scene.issue(target))
     found = _reaching(made(clue, issue, sign, _act(sign, verdict[1])), said)
@@ -153,10 +156,13 @@ def none(verb: Token, scene: Scene) -> Find | None:
 
 def without(verb: Token, scene: Scene) -> Find | None:
     """Read "a deal can be reached without a ceasefire": against it; "cannot ... without": for it."""
+    said = clauses.child(verb, "acomp")
+    possible = said is not None and said.lower_ == "possible"
     prep = clauses.preposition(verb, "without")
-    modal = clauses.modal(verb)
+    if prep is None and said is not None:
+        prep = clauses.preposition(said, "without")
     holder = scene.cast.voice(verb)
-    able = modal in stances.words("commitment", "able")
+    able = possible or clauses.modal(verb) in stances.words("commitment", "able")
     if prep is None or not able or holder is None:
         return None
     issue = scene.issue(clauses.child(prep, "pobj", "pcomp"))

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, lexicon, stances
+from explorer.nlp import clauses, coreference, lexicon, stances
 from explorer.nlp.codebook import Coded
 from explorer.nlp.document import source
 
@@ -16,6 +16,7 @@ LONGEST = 5
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from")
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+OUTSIDE = frozenset({"foreign", "international", "allied", "western", "peacekeeping"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 DROPPED = frozenset(
     [
@@ -105,7 +106,8 @@ def telling(noun: Token) -> list[Token]:
         found += [t for t in (*telling(c), c) if not t.is_punct]
         if c.dep_ == "poss":
             found += [t for t in c.rights if t.dep_ == "case"]
-    return found[-4:] if any(t.dep_ == "case" for t in found) else found[-3:]
+    found = found[-4:] if any(t.dep_ == "case" for t in found) else found[-3:]
+    return found[1:] if found and found[0].dep_ == "case" else found
 
 
 def _tail(noun: Token, room: int) -> list[Token]:
@@ -115,7 +117,9 @@ def _tail(noun: Token, room: int) -> list[Token]:
         obj = clauses.child(c, "pobj")
         if obj is None or obj.pos_ not in ("NOUN", "PROPN") or obj.ent_type_ in NUMERIC:
             continue
-        words = [c, *telling(obj)[-max(0, room - 2) or 99 :], obj]
+        words = [c, *telling(obj), obj]
+        if len(words) > room:
+            words = [c, *(t for t in telling(obj)[-1:] if t.dep_ != "case"), obj]
         if len(words) <= room:
             return words
     return []
@@ -143,22 +147,33 @@ def entity_name(noun: Token) -> str | None:
 
 
 def qualified(core: Token, coded: Coded) -> str:
-    """Return an issue's name with whose it is: "European troops", "Zelenskyy's resignation"."""
+    """Return an issue's name with whose it is: "European troops", "Poland's troops"."""
     noun = core
     if core.pos_ in clauses.VERBAL:
         obj = clauses.child(core, "dobj", "nsubjpass")
         noun = obj if obj is not None else core
-    owners = [t for t in _owners(noun) if stances.lemma(t) not in coded.words]
-    return " ".join((*(written(t) for t in owners[:2]), coded.name)) if owners else coded.name
+    owners = [written(t) for t in _owners(noun) if stances.lemma(t) not in coded.words][:2]
+    if not owners and (name := _possessor(noun)) is not None:
+        owners = [name if name == "own" else f"{name}'s"]
+    return " ".join((*owners, coded.name))
 
 
 def _owners(noun: Token) -> Iterator[Token]:
-    """Yield the demonyms and names among a noun's modifiers."""
+    """Yield the demonyms and names among a noun's modifiers, and "foreign", "international"."""
     for c in noun.lefts:
-        if c.dep_ in MODIFIERS and c.ent_type_ in ("GPE", "NORP", "ORG") and not c.is_punct:
+        named = c.ent_type_ in ("GPE", "NORP", "ORG") and c.dep_ != "poss"
+        if c.dep_ in MODIFIERS and (named or c.lower_ in OUTSIDE):
             yield c
         elif c.dep_ in ("compound", "nmod"):
             yield from _owners(c)
+
+
+def _possessor(noun: Token) -> str | None:
+    """Return whose a noun is, also where a pronoun says so ("their own soldiers")."""
+    poss = clauses.child(noun, "poss")
+    if poss is None:
+        return None
+    return entity_name(coreference.antecedent(noun.doc, poss)) or "own"
 
 
 def tidy(text: str) -> str:
@@ -230,7 +245,11 @@ def head_of(name: str) -> str:
         r"\b(?:of|on|for|to|in|with|over|by|from|against|between|about)\b", name, maxsplit=1
     )[0]
     parts = re.findall(r"[^\W_]+", (first or name).casefold())
-    return normal(parts[-1]) if parts else name.casefold()
+    if not parts:
+        return name.casefold()
+    if len(parts) > 1 and parts[0].endswith("ing"):  # what is done to it makes another issue
+        return f"{parts[0]} {normal(parts[-1])}"
+    return normal(parts[-1])
 
 
 @cache

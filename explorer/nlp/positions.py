@@ -18,7 +18,7 @@ from explorer.nlp import (
 )
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.holders import Cast, Holder
-from explorer.nlp.scenes import Find, Scene, telling
+from explorer.nlp.finds import Find, Scene, telling
 from explorer.records import Position, Span, Speaker
 
 NAME = "positions"
@@ -38,7 +38,7 @@ def positions(doc: Doc) -> Doc:
     found = distinct(list(read(scene)))
     again = document.repeats(doc)
     records = [position(scene, find, again) for find in found]
-    doc._.positions = tuple(merged(records))
+    doc._.positions = tuple(merged(records, book))
     return doc
 
 
@@ -125,7 +125,7 @@ def _attributed(scene: Scene, find: Find) -> Speaker | None:
     return voice.speaker(scene.doc)
 
 
-def merged(records: list[Position]) -> list[Position]:
+def merged(records: list[Position], book: Codebook) -> list[Position]:
     """Give issues of one article that mean the same one name."""
-    names = issues.merge({record.issue for record in records})
+    names = issues.merge({record.issue for record in records}, book.apart)
     return [replace(record, issue=names[record.issue]) for record in records]

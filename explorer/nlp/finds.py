@@ -1,0 +1,145 @@
+"""What the rules share while they read one article: its cast, its codebook and what went before."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import clauses, coreference, issues, phrases
+from explorer.nlp.clauses import Range
+from explorer.nlp.codebook import Codebook
+from explorer.nlp.holders import Cast, Holder
+from explorer.nlp.issues import Issue
+
+REACH = 45
+"""Tokens back that "the idea" may point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A position as a rule found it."""
+
+    rule: str
+    words: str
+    """The words that fired the rule, for the reason."""
+    trigger: Token
+    holder: Holder
+    issue: Issue
+    sign: int
+    act: str
+    evidence: Range
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What made a rule fire, and for whom."""
+
+    rule: str
+    words: str
+    trigger: Token
+    holder: Holder
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article being read from left to right."""
+
+    doc: Doc
+    book: Codebook
+    cast: Cast
+    used: set[int] = field(default_factory=set)
+    """Tokens that an earlier rule has already read as part of its own issue."""
+    past: list[Issue] = field(default_factory=list)
+
+    def issue(self, token: Token | None) -> Issue | None:
+        """Return what a phrase is about."""
+        return issues.find(token, self.book, self.recall) if token is not None else None
+
+    def recall(self, anaphor: Token) -> Issue | None:
+        """Return what "the idea", "it", "one", "this" stand for."""
+        if anaphor.lower_ == "one":
+            return self._like(anaphor)
+        if anaphor.lower_ == "it" and (last := self._last(anaphor, anaphor.sent.start)) is not None:
+            return last
+        if anaphor.pos_ in ("PRON", "DET"):
+            noun = coreference.antecedent(self.doc, anaphor)
+            if noun != anaphor and noun.pos_ in ("NOUN", "PROPN"):
+                return issues.find(noun, self.book, lambda _: None)
+            if anaphor.lower_ not in ("this", "that", "it", "which"):
+                return None
+        return self._last(anaphor)
+
+    def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
+        for issue in reversed(self.past):
+            if anaphor.i - issue.head.i > REACH or issue.head.i < since:
+                return None
+            if issue.head.i < anaphor.i:
+                between = self.doc[issue.head.i : anaphor.i]
+                return None if any("\n" in t.text for t in between) else issue
+        return None
+
+    def _like(self, one: Token) -> Issue | None:
+        """Return the last thing in the sentence that "one" may be one of."""
+        for token in reversed(one.doc[one.sent.start : one.i]):
+            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            if token.pos_ == "NOUN" and token.dep_ != "compound" and indefinite:
+                return issues.find(token, self.book, lambda _: None)
+        return None
+
+    def remember(self, find: Find) -> None:
+        """Keep an issue for later anaphors, and what its phrase has used up."""
+        self.past.append(find.issue)
+        node = find.issue.head
+        while node != find.trigger and node.head.i != node.i:
+            self.used.add(node.i)
+            node = node.head
+
+
+def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
+    """Put a find together; None without an issue, or where the issue is the holder himself."""
+    if issue is None or issue.name == clue.holder.actor.name:
+        return None
+    verb = clue.trigger
+    span = evidence(verb, issue, clauses.child(verb, "nsubj", "nsubjpass", "csubj", "expl"))
+    turned = sign * issue.sign
+    return Find(clue.rule, clue.words, verb, clue.holder, issue, turned, act, span)
+
+
+def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
+    """Return the shortest clause: subject where it is near, predicate, issue."""
+    verb = trigger if trigger.pos_ in clauses.VERBAL else clauses.clause_of(trigger)
+    first = (
+        min(clauses.predicate_start(verb), trigger.i)
+        if clauses.descends(trigger, verb)
+        else trigger.i
+    )
+    last = max(trigger.i + 1, verb.i + 1 if verb.i > trigger.i else 0, issue.end)
+    if subject is not None and _near(subject, first, verb):
+        first = min(first, clauses.left_end(subject))
+    if issue.head.sent == trigger.sent and issue.head.i < first:
+        first = clauses.left_end(issue.head)
+    return trimmed(trigger.doc, first, last)
+
+
+def _near(subject: Token, first: int, verb: Token) -> bool:
+    """Tell whether a subject stands before its predicate with no other clause between."""
+    if subject.i > first or first - subject.i > 12:
+        return False
+    between = subject.doc[subject.i + 1 : first]
+    return subject.head == verb or not any(t.pos_ == "VERB" and t.dep_ != "amod" for t in between)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Range:
+    """Return a range without loose punctuation at its ends."""
+    while first < last - 1 and (
+        doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"
+    ):
+        first += 1
+    while last - 1 > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return first, last
+
+
+def telling(issue: Issue) -> bool:
+    """Tell whether an issue's name says enough for a matrix row."""
+    return len(issue.name) > 2 and issue.name.casefold() not in issues.words("empty_heads")
