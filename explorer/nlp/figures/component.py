@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from explorer.nlp import document
-from explorer.nlp.figures import measures, places, status
+from explorer.nlp.figures import casualties, measures, nouns, places, status
 from explorer.nlp.figures.measures import Measured
 from explorer.nlp.figures.places import Places
 from explorer.nlp.figures.quantities import Quantity
@@ -31,9 +32,10 @@ def placed(doc: Doc, text: str, found: list[Quantity]) -> Iterator[Figure]:
     """Yield the records of the quantities that stand in sentences extractors read."""
     if not found:
         return
-    places_, repeated, at = Places(doc, text), document.repeats(doc), 0
+    places_, repeated, elder, at = Places(doc, text), document.repeats(doc), Elders(), 0
     for sent, section in document.sentences(doc):
-        span, elder = document.span_of(sent), Elders()
+        span = document.span_of(sent)
+        elder.turn()
         while at < len(found) and found[at].start < span.end:
             if found[at].start >= span.start:
                 figure = _figure(places_, found[at], span, section, elder)
@@ -43,22 +45,44 @@ def placed(doc: Doc, text: str, found: list[Quantity]) -> Iterator[Figure]:
 
 
 class Elders:
-    """What the numbers before in the sentence measure, for a number whose noun is left out."""
+    """What the numbers before measure, for a number whose noun is left out."""
 
     def __init__(self) -> None:
-        self.seen: list[tuple[str | None, str, Measured]] = []
+        self.seen: list[Elder] = []
+        self.before: list[Elder] = []
+
+    def turn(self) -> None:
+        """Begin a sentence: the last one's numbers stay in reach."""
+        self.before, self.seen = self.seen, []
 
     def complete(self, tokens: TokenSpan, found: Quantity, measured: Measured) -> Measured:
-        """Lend the noun of an earlier number with the same unit, first one with the same verb."""
-        verb = tokens.root.head.lemma_
-        alike = [(v, m) for unit, v, m in reversed(self.seen) if unit == found.unit]
-        if not _named(measured, found) and alike:
-            elder = next((m for v, m in alike if v == verb), alike[0][1])
-            event = elder.event if found.unit is None else None
-            measured = measured._replace(noun=elder.noun, words=elder.words, event=measured.event or event)
+        """Lend the noun of an earlier number with the same unit, first one on the same verb."""
+        hung = nouns.hung(tokens.root)
+        if not _named(measured, found):
+            near = self.seen or (self.before if found.unit is None else [])
+            alike = [elder for elder in reversed(near) if elder.unit == found.unit]
+            if alike:
+                elder = next((e for e in alike if e.hung == hung), alike[0])
+                measured = _lent(elder.measured, measured.event)
         if measured.noun is not None and found.kind != "fraction":
-            self.seen.append((found.unit, verb, measured))
+            self.seen.append(Elder(found.unit, hung, measured))
         return measured
+
+
+class Elder(NamedTuple):
+    """One number of the sentence: its unit, how it hangs on its verb, what it measures."""
+
+    unit: str | None
+    hung: tuple[str, str]
+    measured: Measured
+
+
+def _lent(elder: Measured, event: str | None) -> Measured:
+    """Return the earlier number's noun, with what befell these."""
+    if event is None or elder.noun is None or event == elder.event:
+        return elder
+    words = measures.phrase(elder.noun)
+    return Measured(elder.noun, casualties.told(words, elder.noun, event, measures.MAX_WORDS), event)
 
 
 def _named(measured: Measured, found: Quantity) -> bool:
@@ -76,9 +100,10 @@ def _figure(
     elif places.in_name(tokens, found, section.role == "headline") or places.pronominal(tokens, found):
         return None
     measured = elder.complete(tokens, found, measures.measured(tokens, found))
-    if measured.noun is None and found.form == VAGUE and found.unit is None:
+    if measured.noun is None and found.unit is None and (found.form == VAGUE or measured.event):
         found = replace(found, kind="people")
-        measured = measured._replace(words=measured.words or "people")
+        happened = casualties.EVENTS[measured.event]["word"] if measured.event else []
+        measured = measured._replace(words=" ".join(["people", *happened]))
     return _record(places_, tokens, found, measured, sentence)
 
 
@@ -90,18 +115,23 @@ def _record(
     before = text[max(0, found.start - WINDOW) : found.start].lower()
     return Figure(
         found.start, found.end, document.source(doc, found.start, found.end),
-        found.value, found.low, found.high, found.unit, _kind(found, measured), found.modifier,
+        found.value, found.low, found.high, found.unit, _kind(tokens, found, measured), found.modifier,
         measured.words, status.speaker_of(said) or status.claimed_by(tokens, measured.noun),
         status.status_of(tokens.root, measured.noun, said, text, before), sentence, event=measured.event,
     )  # fmt: skip
 
 
-def _kind(found: Quantity, measured: Measured) -> str:
+def _kind(tokens: TokenSpan, found: Quantity, measured: Measured) -> str:
     """Return the contract's kind; bare counts are told apart by what they count."""
     if measured.event:
         return "casualties"
     if found.kind != "count" or found.unit is not None or measured.noun is None:
         return found.kind
-    if measures.is_person(measured.noun):
+    last = tokens[-1]
+    hyphened = last.i + 2 < len(last.doc) and last.nbor(1).text == "-"
+    nearest = last.nbor(2) if hyphened else measured.noun
+    if casualties.is_person(measured.noun) or casualties.is_person(nearest):
         return "people"
+    if nearest.lower_ in INDEX_NOUNS or tokens[0].i and tokens[0].nbor(-1).lower_ in INDEX_NOUNS:
+        return "index"
     return "index" if measured.noun.lemma_.lower() in INDEX_NOUNS else "count"

@@ -1,6 +1,7 @@
 """Currencies by sign, code and name, from babel; the noun alone is settled by the article."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -41,12 +42,18 @@ def names() -> Names:
             if NOT_MONEY.match(code) and code not in current:
                 continue
             full.setdefault(name, code)
+            full.setdefault(_ascii(name), code)
             noun = name.split()[-1]
             if code not in nouns[noun] and noun not in NO_NOUN:
                 nouns[noun].append(code)
     for name, code in LEXICON["names"].items():
         full |= {name: code, f"{name}s": code}
     return Names(full, {noun: tuple(codes) for noun, codes in nouns.items() if noun.isalpha()})
+
+
+def _ascii(name: str) -> str:
+    """Return a name without its accents: "krona" for "króna"."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 @cache
@@ -67,7 +74,8 @@ def signs() -> dict[str, str]:
         sign = get_currency_symbol(code, locale=locale.split("_")[0])
         if sign != code:
             found.setdefault(sign, code)
-    return found | LEXICON["signs"]
+    lower = {code: code.upper() for code in LEXICON["lower"]}
+    return found | lower | LEXICON["signs"]
 
 
 @cache
@@ -126,7 +134,7 @@ def is_noun(word: str) -> bool:
     """Tell whether one lower-case word can name a currency or a part of one."""
     known = names()
     return (
-        word in known.nouns or word in known.full or word in _subunits()
+        word in known.nouns or word in known.full or word in _subunits() or word in LEXICON["nouns"]
         or word.removesuffix("s") in LEXICON["nouns"]
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ TEAM_SCORE = re.compile(
 )
 PAIR = re.compile(r"\d{1,3} ?[-\u2013] ?\d{1,3}(?:[ -]\d{1,3})?")
 RELATIVE = re.compile(r"(?: or so| and more)? ago\b|[ -](?:th|st|nd|rd)\b", re.IGNORECASE)
-GLUED = re.compile(r"(?:[^\W\d]|[_#@/\\=\u0300-\u036f])-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$")
+GLUED = re.compile(r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$")
 GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|(?:'s|s)\b")
 ONE_DAY = re.compile(r"one (?:day|night|minute|second)", re.IGNORECASE)
 MEASURED = re.compile(
@@ -63,7 +63,8 @@ def _glued(text: str, found: Quantity) -> bool:
     """Tell numbers that are part of a longer code: B-52, 5G, 3.5.1, 20th."""
     before, after = text[max(0, found.start - 5) : found.start], text[found.end : found.end + 3]
     if (
-        GLUED.search(before)
+        found.kind != "age"
+        and GLUED.search(before)
         and found.kind != "money"
         and text[found.start].isdigit()
     ):
@@ -152,6 +153,8 @@ def _decade(text: str, found: Quantity) -> bool:
 
 def _article(text: str, found: Quantity) -> bool:
     before = text[max(0, found.start - 14) : found.start]
+    if found.kind == "age":
+        return True
     if text[found.start : found.end].lower().endswith(("half", "quarter", "third")):
         return True
     return bool(ARTICLE_BEFORE.search(before)) and not ARTICLE_AFTER.match(

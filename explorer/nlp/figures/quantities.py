@@ -22,6 +22,7 @@ AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
     re.IGNORECASE,
 )
+OVER_AGE = re.compile(r"\b(?:over|under)[- ]$", re.IGNORECASE)
 AGE_OF = re.compile(
     r"\bages? (?:of )?(?:between )?$|\baged (?:between )?$|\bthe ages of (?:between )?$",
     re.IGNORECASE,
@@ -184,7 +185,7 @@ def _age(text: str, found: Quantity) -> Quantity:
     before = text[max(0, found.start - 30) : found.start]
     if plain and 0 < (found.value or 0) <= 125 and AGE_BEFORE.search(before):
         return replace(found, kind="age", unit="year")
-    if found.form == DECADE:
+    if found.form == DECADE or (plain and OVER_AGE.search(before) and text[found.end - 1] == "s"):
         return replace(found, kind="age", unit="year")
     return found
 
@@ -208,7 +209,8 @@ def _sum(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
     if whole.end + len(link.group()) != part.start or not 0 <= part.value * ratio <= 1:
         return None
     value = whole.value + part.value * ratio
-    return replace(whole, end=part.end, value=value, low=value, high=value)
+    joined = replace(whole, end=part.end, value=value, low=value, high=value, form=part.form)
+    return _age(text, replace(joined, kind=part.kind if part.kind == "age" else whole.kind))
 
 
 def _inches(text: str, whole: Quantity, part: Quantity) -> Quantity | None:

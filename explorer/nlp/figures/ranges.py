@@ -9,7 +9,7 @@ from explorer.nlp.figures.years import is_year
 from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
 from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
 
-DASH = re.compile(r"\s?(?:-|\u2013|~|\u2212)\s?$|\s?\.\.\.?\s?$")
+DASH = re.compile(r"\s?(?:--?|\u2013|~|\u2212)\s?$|\s?\.\.\.?\s?$")
 TO = re.compile(
     r"(?: to |-to-|- to | through | up to | and up to | till | until )(?:as (?:many|much|high) as |about |around |nearly |almost |roughly |maybe |perhaps )?$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ LEXICON = load("figures")["status"]
 WORDS = {word: status for status, words in LEXICON["verbs"].items() for word in words}
 NOUNS = {word: status for status, words in LEXICON["nouns"].items() for word in words}
 MODALS = {word: status for status, words in LEXICON["modals"].items() for word in words}
+OBJECTS = {word: status for status, words in LEXICON["objects"].items() for word in words}
 CUES = {word: status for status, words in LEXICON["cues"].items() for word in words}
 SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
@@ -72,16 +73,26 @@ def _of_relative(root: Token, noun: Token | None) -> str | None:
 
 def _of_clause(root: Token) -> str | None:
     """Climb from the number to the verbs over it, and ask each for its mood."""
-    token = root
+    token, path = root, list[str]()
     for _ in range(DEPTH):
-        if token.pos_ in {"VERB", "AUX"} and (status := _mood(token)):
+        if token.pos_ in {"VERB", "AUX"} and (status := _mood(token) or _sought(token, path)):
             return status
-        if token.head == token or token.dep_ in {"ccomp", "parataxis"}:
+        path.append(token.dep_)
+        if token.head == token or token.dep_ == "parataxis":
             return None
+        if token.dep_ == "ccomp":
+            return _sought(token.head, ["ccomp"])
         if token.dep_ == "advcl" or (token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}):
             return None
         token = token.head
     return None
+
+
+def _sought(verb: Token, path: list[str]) -> str | None:
+    """Read "demanded a raise of 8 percent": the number is in the verb's own object."""
+    if not path or path[-1] not in {"dobj", "ccomp", "attr"} or "relcl" in path:
+        return None
+    return OBJECTS.get(verb.lemma_)
 
 
 def _mood(verb: Token) -> str | None:

@@ -17,14 +17,17 @@ SIZES: dict[str, tuple[str, float]] = {
 SUBUNITS = frozenset(currencies.LEXICON["subunits"])
 
 WORD = re.compile(r"[Uu]\.[Ss]\.|[A-Za-zÀ-ž°ºµ%]+(?:\.(?=[A-Za-z ,]))?(?:/[A-Za-z]+)?[²³]?|\.(?= )")
-FIRST = re.compile(r"[ \-]{0,2}")
+FIRST = re.compile(
+    r"[ \-]{0,2}(?:(?:more|additional|extra|full|straight|consecutive|whole|successive|solid|further) )?"
+)
 SYMBOL = re.compile(
     r"( ?)(''|[\"'‰¢°º]|[A-Za-z]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
 )
+FEET_AND = re.compile(r"' ?\d")
 OPENING = re.compile(r"(?:^|\s)'[A-Za-z]")
 INCHES = re.compile(r"\d\"")
 PER_TIME = re.compile(
-    r" (?:per|an?|each)[ -](second|minute|hour)\b(?! (?:half|later|ago))|/(s|min|h|hr)\b",
+    r"[ -](?:per|an?|each)[ -](second|minute|hour)\b(?! (?:half|later|ago))|/(s|min|h|hr)\b",
     re.IGNORECASE,
 )
 TIMES = {"s": "second", "min": "minute", "h": "hour", "hr": "hour"}
@@ -93,7 +96,7 @@ def _named(text: str, end: int) -> Unit | None:
 
 
 def _lookup(name: str, count: int, text: str) -> tuple[str, str] | None:
-    unit = spellings().get(name) or spellings().get(name.rstrip("."))
+    unit = spellings().get(name) or spellings().get(name.replace(".", ""))
     if unit and count == 1 and len(name) <= 2 and name.isalpha() and name not in TWO_LETTERS:
         return None
     if unit is None and (count > 1 or currencies.is_noun(name)):
@@ -122,7 +125,9 @@ def _symbol(text: str, end: int) -> Unit | None:
         return Unit(unit, kind_of(unit), found.end())
     if unit := spellings().get(symbol.lower()):
         return Unit(*unit, found.end())
-    if symbol in {"c", "¢"} and not spaced:
+    if symbol == "c" and spaced:
+        return Unit("celsius", "temperature", found.end())
+    if symbol in {"c", "¢"}:
         return Unit("cent", "money", found.end())
     return Unit("penny", "money", found.end()) if symbol == "p" and not spaced else None
 
@@ -131,7 +136,7 @@ def _closes(text: str, at: int, mark: str) -> bool:
     """Tell a closing quotation mark from a sign for feet or inches."""
     line = text[max(0, text.rfind("\n", 0, at) + 1, at - 400) : at]
     if mark == "'":
-        return bool(OPENING.search(line)) or not text[at + 1 : at + 2].strip(" .,").isdigit()
+        return bool(OPENING.search(line)) or not FEET_AND.match(text, at)
     opened = line.count('"') - len(INCHES.findall(line))
     return opened % 2 == 1
 

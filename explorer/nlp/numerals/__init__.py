@@ -22,6 +22,7 @@ TIME_AFTER = re.compile(
 OF_A = re.compile(r"(?: of)?(?: an?)? ", re.IGNORECASE)
 OF = re.compile(r" of (?:thousands|millions|billions|trillions|dollars)\b", re.IGNORECASE)
 EARLY = re.compile(r"\b(early|mid|middle|late)[ -]$", re.IGNORECASE)
+OVER = re.compile(r"\b(?:over|under)[ -]$", re.IGNORECASE)
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 CLASSES: dict[str, int] = LEXICON["classes"]
 
@@ -117,6 +118,9 @@ class Scanner(Cardinals):
         glued = found.stop < len(self.atoms) and self.atoms[found.stop].gap == ""
         if not glued or self.atoms[found.stop].word != "s":
             return None
+        if OVER.search(self.text, max(0, self.atoms[i].start - 6), self.atoms[i].start):
+            end, value = self.atoms[found.stop].end, found.value
+            return Numeral(self.atoms[i].start, end, value, value, value, DIGITS), found.stop + 1
         if found.value % 10 or not 10 <= found.value <= 110:
             end = self.atoms[found.stop].end
             return Numeral(self.atoms[i].start, end, None, None, None, YEAR), found.stop + 1

@@ -11,6 +11,7 @@ LETTERS_OF_MONEY: dict[str, float] = LETTERS | LEXICON["letters_of_money"]
 METRES = re.compile(
     r" ?(?:tall|high|long|wide|deep|x|×|race|sprint|dash|hurdles|freestyle|away|radius|above|below)\b"
 )
+COUNTED = re.compile(r" (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b")
 SIGN_BEFORE = re.compile(r"[$£€¥₹₽₴₺₩₪₫₦฿₱]\s?$")
 SLASH = re.compile(r"[/\u2044](\d{1,4})(?![\d/,])")
 SMALL = {"ones", "teens", "tens"}
@@ -134,9 +135,15 @@ class Cardinals:
             return None
         if SIGN_BEFORE.search(self.text[max(0, before - 2) : before]):
             return LETTERS_OF_MONEY.get(atom.word)
-        if len(atom.word) == 1 and (atom.gap or METRES.match(self.text, atom.end)):
+        if atom.word == "m" and self._metres(atom):
+            return None
+        if len(atom.word) == 1 and atom.gap and atom.word not in {"k", "m"}:
             return None
         return LETTERS.get(atom.word)
+
+    def _metres(self, atom: Atom) -> bool:
+        """Tell "5 m" of length from "5m people"."""
+        return bool(METRES.match(self.text, atom.end)) if not atom.gap else not COUNTED.match(self.text, atom.end)
 
     def _point(self, whole: Cardinal) -> Cardinal | None:
         """Read "two point five million"."""

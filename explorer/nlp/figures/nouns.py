@@ -1,0 +1,216 @@
+"""Find the noun that a number counts or measures, also where it stands elsewhere."""
+
+from spacy.tokens import Span, Token
+
+from explorer.nlp.coreference import antecedent
+from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.lexicon import load
+
+VERBS = load("measures")["verbs"]
+EQUALS, MOVES = frozenset(VERBS["equals"]), frozenset(VERBS["moves"])
+SPENDS, GAUGES = frozenset(VERBS["spends"]), frozenset(VERBS["gauges"])
+COMPARATIVES = frozenset(VERBS["comparatives"])
+NOMINAL = frozenset({"NOUN", "PROPN"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+LEFT = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "advmod"})
+SHARES = frozenset({"percent", "points"})
+REACH = 4
+"""Tokens after the number in which an untied noun may stand."""
+
+
+def governed(root: Token) -> Token:
+    """Return the word that carries a number in its clause: "more" in "5 percent more"."""
+    for _ in range(3):
+        measure = root.dep_ == "npadvmod" and root.head.pos_ in {"ADJ", "ADV"}
+        compared = root.head.lower_ in COMPARATIVES and root.dep_ in LEFT
+        if not (measure or compared):
+            return root
+        root = root.head
+    return root
+
+
+def counted(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Return the noun a quantity counts or measures; ``root`` as ``governed`` gives it."""
+    inside = range(span.start, span.end)
+    for find in FINDERS:
+        noun = find(span, root, found)
+        if noun is not None and noun.pos_ == "PRON":
+            noun = antecedent(noun.doc, noun)
+        if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
+            return _whole(noun, inside)
+    return None
+
+
+def _whole(noun: Token, inside: range) -> Token:
+    """Return "states" for the "member" of "27 member states"."""
+    while noun.dep_ == "compound" and noun.head.pos_ in NOMINAL and noun.head.i > noun.i:
+        if noun.head.i in inside:
+            break
+        noun = noun.head
+    return noun
+
+
+def _head(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "200 countries", "a $5 billion plan", "a 40-minute call"."""
+    if root.dep_ not in LEFT or root.head.pos_ not in NOMINAL:
+        return None
+    return root.head if root.head.i > root.i or root.dep_ == "nummod" else None
+
+
+def _partitive(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "five of the casinos", "hundreds of drones", "$90 billion in weapons"."""
+    money = found.kind == "money"
+    for word in ("of", "in", "for", "worth") if money else ("of",):
+        for token in span:
+            for prep in token.children:
+                if prep.lower_ == word and prep.i >= span.end:
+                    noun = _object(prep)
+                    if noun is not None and not (word == "in" and noun.ent_type_):
+                        return noun
+    return None
+
+
+def _object(prep: Token) -> Token | None:
+    return next((c for c in prep.children if c.dep_ in {"pobj", "dobj"}), None)
+
+
+def _person(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Return whose age it is."""
+    if found.kind != "age":
+        return None
+    if root.dep_ in LEFT | {"appos", "acl", "parataxis"}:
+        head = root.head if root.head.pos_ in NOMINAL else root.head.head
+        if head.pos_ in NOMINAL:
+            return head
+    before = span.doc[span.sent.start : span.start]
+    return next((token for token in reversed(list(before)) if token.pos_ in NOMINAL), None)
+
+
+def _multiplied(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "double the deficit", "prices doubling"."""
+    if root.pos_ != "VERB" or found.kind != "multiple":
+        return None
+    for wanted in ("dobj", "nsubj", "nsubjpass"):
+        noun = next((c for c in root.children if c.dep_ == wanted), None)
+        if noun is not None and not noun.ent_type_:
+            return noun
+    return root.head if root.dep_ == "acl" else subject(root)
+
+
+def _compared(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "revenue up 36 percent", "the wall is 12 feet high", "worth $5"."""
+    over = _direction(span) or (root.head if root.head.lower_ == "worth" else root)
+    if over.pos_ not in {"ADJ", "ADV"} and over.lower_ not in COMPARATIVES | {"worth"}:
+        return None
+    if over.head.pos_ in NOMINAL:
+        return over.head
+    return subject(over.head) if over.head.pos_ in {"VERB", "AUX"} else None
+
+
+def _direction(span: Span) -> Token | None:
+    """Return the "up" of "revenue up nearly 36 percent"."""
+    for token in reversed(span.doc[max(span.sent.start, span.start - REACH) : span.start]):
+        if token.lower_ in {"up", "down", "off"}:
+            return token if token.nbor(-1).pos_ in {"NOUN", "AUX"} and token.i > 0 else None
+        if token.pos_ not in {"ADV", "ADJ", "ADP", "SYM"}:
+            return None
+    return None
+
+
+def _equated(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read the subject of "income reached $5,000", the object of "cut rates to 3 percent"."""
+    verb = verb_over(root)
+    if verb is None:
+        return None
+    moved = _moved(verb, root)
+    if moved is not None:
+        return moved
+    level = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "by", "above", "below"}
+    if (level and found.kind in SHARES) or found.kind == "rate":
+        return subject(verb)
+    transitive = root.dep_ == "dobj" and verb.lemma_ not in GAUGES and found.kind not in SHARES
+    return subject(verb) if verb.lemma_ in EQUALS and not transitive else None
+
+
+def _moved(verb: Token, root: Token) -> Token | None:
+    """Read "raised the wage to $15", "put the toll at 12", "lists the population as 900"."""
+    named = root.dep_ == "pobj" and root.head.lower_ in {"as", "at"}
+    if not named and (verb.lemma_ not in MOVES or root.dep_ in {"dobj", "attr"}):
+        return None
+    wanted = {"dobj", "nsubjpass"} | ({"nsubj"} if verb.tag_ == "VBN" else set())
+    noun = next((c for c in verb.children if c.dep_ in wanted and c.i < root.i), None)
+    return noun if noun is None or noun.ent_type_ != "PERSON" else None
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the nominal subject of a verb, or of the verb that it continues."""
+    for _ in range(3):
+        noun = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if noun is not None:
+            relative = noun.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl"
+            return verb.head if relative else noun
+        if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def hung(root: Token) -> tuple[str, str]:
+    """Return how a number hangs on the nearest verb: its branch's label and the verb's lemma."""
+    token = root
+    for _ in range(REACH + 1):
+        if token.head.pos_ in {"VERB", "AUX"} or token.head == token:
+            break
+        token = token.head
+    return token.dep_, token.head.lemma_
+
+
+def verb_over(root: Token) -> Token | None:
+    """Return the verb that a number hangs on, directly or through one preposition."""
+    head = root.head
+    if root.dep_ in {"nummod", "quantmod", "amod"}:
+        head = head.head
+    if head.pos_ == "ADP" or head.dep_ in {"prep", "quantmod"}:
+        head = head.head
+    return head if head.pos_ in {"VERB", "AUX"} and head != root else None
+
+
+def _spent(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "spend $4 billion on housing", whose preposition hangs on the verb."""
+    verb = verb_over(root)
+    if found.kind != "money" or verb is None or verb.lemma_ not in SPENDS:
+        return None
+    for prep in verb.rights:
+        if prep.lower_ in {"on", "for"} and prep.i >= span.end:
+            noun = _object(prep)
+            return noun if noun is None or noun.ent_type_ not in {"DATE", "TIME"} else None
+    return None
+
+
+def _governor(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Read "a population of 769,025", "a force in the tens of thousands", "his pay: $5"."""
+    head = root.head
+    if head.dep_ == "prep" and head.head.pos_ in NOMINAL and head.head.i < root.i:
+        return head.head
+    named = head.pos_ in NOMINAL and head.ent_type_ not in {"PERSON", "DATE"}
+    return head if root.dep_ in {"appos", "nummod"} and named else None
+
+
+def _after(span: Span, root: Token, found: Quantity) -> Token | None:
+    """Return a noun right after the number that the parser did not tie to it."""
+    if found.unit is not None and found.kind not in {"duration", "money", "percent"}:
+        return None
+    for token in span.doc[span.end : min(span.end + REACH, span.sent.end)]:
+        if token.pos_ == "NOUN" and token.head.pos_ != "ADP":
+            timed = token.ent_type_ in {"DATE", "TIME"} and found.unit is not None
+            return None if timed else token
+        if token.pos_ not in {"ADJ", "PROPN", "NUM", "SYM"}:
+            return None
+    return None
+
+
+FINDERS = (
+    _multiplied, _head, _partitive, _person, _compared, _equated, _spent, _governor, _after,
+)  # fmt: skip
