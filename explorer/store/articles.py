@@ -11,10 +11,10 @@ from sqlite_utils import Database
 
 from explorer.errors import ExactTextError
 from explorer.records import Article, Extraction, Original
-from explorer.store import corrections, findings, versions
+from explorer.store import corrections, findings, summaries, versions
 from explorer.store.connection import transaction
 from explorer.store.originals import Stored, keep, known, originals
-from explorer.store.sql import add, changed, now, one
+from explorer.store.sql import add, changed, next_number, now, one, set_fields
 
 __all__ = [
     "Saved",
@@ -85,10 +85,12 @@ def save(
         before = versions.earlier(db, article, place)
         meta = {"place": place, "batch": batch, "original": keep(db, original), "added_at": now()}
         made = {"model": model, "extractor_version": extractor_version}
-        number = _insert(db, article, {**meta, **made}, before)
-        findings.write(db, number, extraction)
-        if before:
-            corrections.carry(db, before.number, number)
+        number = next_number(db, "article")
+        with summaries.kept(db, [before.document if before else number]):
+            _insert(db, number, article, {**meta, **made}, before)
+            findings.write(db, number, extraction)
+            if before:
+                corrections.carry(db, before.number, number)
         changed(db)
     if before:
         return Saved(VERSION, number, article.id, before.number)
@@ -108,12 +110,13 @@ def replace(
     _exact(extraction.article)
     with transaction(db):
         used = findings.shared(db, [number])
-        findings.erase(db, number)
         made = {"model": model, "extractor_version": extractor_version}
-        db.table("article").update(number, {**_fields(extraction.article), **made})
-        findings.write(db, number, extraction)
+        with summaries.kept(db, [summaries.document(db, number)]):
+            findings.erase(db, number)
+            set_fields(db, "article", number, {**_fields(extraction.article), **made})
+            findings.write(db, number, extraction)
+            lost = corrections.apply(db, number)
         findings.sweep(db, used)
-        lost = corrections.apply(db, number)
         changed(db)
     return lost
 
@@ -134,9 +137,10 @@ def delete(db: Database, number: int) -> bool:
 def _delete(db: Database, numbers: list[int]) -> None:
     used = findings.shared(db, numbers)
     for number in numbers:
-        document = one(db, "select document from article where number = ?", number)
-        db.execute("delete from article where number = ?", [number])
-        versions.restore_newest(db, document)
+        document = summaries.document(db, number)
+        with summaries.kept(db, [document]):
+            db.execute("delete from article where number = ?", [number])
+            versions.restore_newest(db, document)
     findings.sweep(db, used)
     changed(db)
 
@@ -180,10 +184,13 @@ def _fields(article: Article) -> dict[str, Any]:
 
 
 def _insert(
-    db: Database, article: Article, meta: dict[str, Any], before: versions.Version | None
-) -> int:
+    db: Database,
+    number: int,
+    article: Article,
+    meta: dict[str, Any],
+    before: versions.Version | None,
+) -> None:
     versions.supersede(db, before)
-    number = int(one(db, "select coalesce(max(number), 0) + 1 from article"))
     document, version = (before.document, before.version + 1) if before else (number, 1)
     row = {"number": number, "document": document, "version": version}
-    return add(db, "article", {**row, **_fields(article), **meta})
+    add(db, "article", {**row, **_fields(article), **meta})

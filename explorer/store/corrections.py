@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
-from explorer.store import findings
+from explorer.store import findings, summaries
 from explorer.store.connection import transaction
 from explorer.store.sql import Row, add, changed, dicts, now, one
 
@@ -86,7 +86,8 @@ def correct(
         row = {**found[0], "record": record, "target": number, "verdict": verdict}
         row |= {"changes": written, "who": who, "made_at": now(), "why": why}
         made = add(db, "correction", row)
-        _set(db, record, number, verdict, changes)
+        with summaries.kept(db, [summaries.document(db, row["article"])]):
+            _set(db, record, number, verdict, changes)
         changed(db)
     return made
 
@@ -100,13 +101,19 @@ def undo(db: Database, number: int) -> bool:
             return False
         db.table("correction").update(number, {"undone_at": now()})
         record, target = found[0]["record"], found[0]["target"]
+        article = found[0]["article"]
         if target is not None:
-            _restore(db, record, target)
-            for row in _standing(db, found[0]["article"]):
-                if (row["record"], row["target"]) == (record, target):
-                    _set(db, record, target, row["verdict"], json.loads(row["changes"]))
+            with summaries.kept(db, [summaries.document(db, article)]):
+                _restore(db, record, target)
+                _set_again(db, article, record, target)
         changed(db)
     return True
+
+
+def _set_again(db: Database, article: int, record: str, target: int) -> None:
+    for row in _standing(db, article):
+        if (row["record"], row["target"]) == (record, target):
+            _set(db, record, target, row["verdict"], json.loads(row["changes"]))
 
 
 def apply(db: Database, article: int) -> int:

@@ -1,14 +1,14 @@
 """Write what was found in one article, and delete it; the caller holds the transaction."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from explorer.records import Entity, Extraction
 from explorer.store import rows
-from explorer.store.sql import add, add_all, one
+from explorer.store.sql import add_all, next_number, now, one, set_fields
 
 TABLES = ("section", "sentence", "article_entity", "figure", "statement", "position")
 """What hangs on an article and is written anew when it is extracted again."""
@@ -19,18 +19,11 @@ def write(db: Database, number: int, extraction: Extraction) -> None:
     reading = rows.Reading(extraction)
     add_all(db, "section", rows.sections(number, extraction.article.sections))
     add_all(db, "sentence", rows.sentences(number, reading))
-    for found in extraction.entities:
-        _write_entity(db, number, reading, found)
+    _write_entities(db, number, reading)
     add_all(db, "figure", (rows.figure(number, reading, f) for f in extraction.figures))
     _write_statements(db, number, reading)
-    issues = {p.issue: issue(db, p.issue) for p in extraction.positions}
-    found_positions = extraction.positions
-    add_all(
-        db,
-        "position",
-        (rows.position(number, reading, p, issues[p.issue]) for p in found_positions),
-    )
-    db.table("article").update(number, reading.counts())
+    _write_positions(db, number, reading)
+    set_fields(db, "article", number, reading.counts())
 
 
 def erase(db: Database, number: int) -> None:
@@ -39,21 +32,33 @@ def erase(db: Database, number: int) -> None:
         db.execute(f"delete from {table} where article = ?", [number])
 
 
-def entity(db: Database, found: Entity, day: str | None) -> int:
-    """Return the number of a library-wide entity, made on first sight.
+def entities(db: Database, found: Sequence[Entity], day: str | None) -> dict[str, tuple[int, int]]:
+    """Make library-wide entities on first sight; return key -> (number, number after merges).
 
-    Whom it acts for is what the newest article says; a person's ruling stands above that.
+    Whom an entity acts for is what the newest article says; a person's ruling stands above that.
     """
-    key = rows.entity_key(found)
-    db.execute(ENTITY, [found.name, found.kind, found.actor, day if found.actor else None, key])
-    return int(one(db, "select number from entity where key = ?", key))
+    keys = [rows.entity_key(one) for one in found]
+    db.conn.executemany(
+        ENTITY,
+        [
+            (one.name, one.kind, one.actor, day if one.actor else None, key, now())
+            for one, key in zip(found, keys, strict=True)
+        ],
+    )
+    numbers = db.execute(ENTITIES, [json.dumps(keys)])
+    return {key: (own, shown) for key, own, shown in numbers}
 
 
 ENTITY = """
-    insert into entity (name, kind, actor, actor_day, key) values (?, ?, ?, ?, ?)
+    insert into entity (name, kind, actor, actor_day, key, made_at) values (?, ?, ?, ?, ?, ?)
     on conflict (key) do update set actor = excluded.actor, actor_day = excluded.actor_day
     where excluded.actor is not null and ruled = 0
       and (actor is null or coalesce(excluded.actor_day, '') >= coalesce(actor_day, ''))
+"""
+
+ENTITIES = """
+    select key, number, coalesce(merged_into, number) from entity
+    where key in (select value from json_each(?))
 """
 
 
@@ -109,15 +114,44 @@ UNUSED = (
 )
 
 
-def _write_entity(db: Database, number: int, reading: rows.Reading, found: Entity) -> None:
-    own = entity(db, found, reading.extraction.article.published)
-    shown = int(one(db, "select coalesce(merged_into, number) from entity where number = ?", own))
-    row = {**rows.article_entity(number, reading, found), "own": own, "entity": shown}
-    local = add(db, "article_entity", row)
-    add_all(db, "mention", rows.mentions(number, reading, found, shown, local))
+def _write_entities(db: Database, number: int, reading: rows.Reading) -> None:
+    found = reading.extraction.entities
+    known = entities(db, found, reading.extraction.article.published)
+    numbered = list(enumerate(found, next_number(db, "article_entity")))
+    links = [(local, one, *known[rows.entity_key(one)]) for local, one in numbered]
+    add_all(
+        db,
+        "article_entity",
+        (
+            {
+                "number": local,
+                **rows.article_entity(number, reading, one),
+                "own": own,
+                "entity": shown,
+            }
+            for local, one, own, shown in links
+        ),
+    )
+    add_all(
+        db,
+        "mention",
+        (
+            row
+            for local, one, _, to in links
+            for row in rows.mentions(number, reading, one, to, local)
+        ),
+    )
 
 
 def _write_statements(db: Database, number: int, reading: rows.Reading) -> None:
-    for found in reading.extraction.statements:
-        own = add(db, "statement", rows.statement(number, reading, found))
-        add_all(db, "statement_content", rows.contents(own, found))
+    found = list(enumerate(reading.extraction.statements, next_number(db, "statement")))
+    add_all(
+        db, "statement", ({"number": n, **rows.statement(number, reading, s)} for n, s in found)
+    )
+    add_all(db, "statement_content", (row for n, s in found for row in rows.contents(n, s)))
+
+
+def _write_positions(db: Database, number: int, reading: rows.Reading) -> None:
+    found = reading.extraction.positions
+    issues = {name: issue(db, name) for name in dict.fromkeys(p.issue for p in found)}
+    add_all(db, "position", (rows.position(number, reading, p, issues[p.issue]) for p in found))

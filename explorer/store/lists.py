@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.tables import FACETS, TABLES
-from explorer.store.where import params, where
+from explorer.store.where import CONDITIONS, params, where
 
 EVERYTHING = Filters()
 LIMIT = 200
@@ -66,14 +66,32 @@ def _amounts(found: pd.DataFrame) -> pd.DataFrame:
     return found.astype({name: float for name in ("value", "low", "high") if name in found})
 
 
+ALWAYS = frozenset({"kinds", "actors", "q", "entity"})
+"""Filters of entities that say nothing about articles: the summary answers them."""
+
+ENTITY_ROWS = """
+    select e.number, e.name, e.kind, e.actor, e.key, t.mentions, t.articles, t.first, t.last,
+           1 as current
+    from entity e join entity_total t on t.entity = e.number
+"""
+
+
+def _entities(filters: Filters) -> str:
+    """Return the query of the entities: from the summary where no filter is about articles."""
+    narrowed = where(filters, "entities")
+    if ALWAYS.issuperset(set(filters.active()) & CONDITIONS["entities"].keys()):
+        return f"select * from ({ENTITY_ROWS}) {narrowed}"
+    return GROUPED.format(entities=ENTITIES, where=narrowed)
+
+
 def query_of(filters: Filters, table: str) -> str:
     """Return the query of all rows of a table, in order."""
     kind = TABLES[table]
-    narrowed = where(filters, table)
     if table == "entities":
-        rows = GROUPED.format(entities=ENTITIES, where=narrowed)
-        return f"select {kind.select()} from ({rows}) {kind.ordered(filters)}"
-    return f"select {kind.select()} from {kind.view} {narrowed} {kind.ordered(filters)}"
+        return f"select {kind.select()} from ({_entities(filters)}) {kind.ordered(filters)}"
+    return (
+        f"select {kind.select()} from {kind.view} {where(filters, table)} {kind.ordered(filters)}"
+    )
 
 
 def rows(db: Database, table: str, filters: Filters, limit: int = LIMIT) -> pd.DataFrame:
@@ -94,11 +112,28 @@ def export(db: Database, table: str, filters: Filters = EVERYTHING) -> Iterator[
 
 def total(db: Database, table: str, filters: Filters = EVERYTHING) -> int:
     """Return how many rows a table has under the filters."""
-    source = f"({ENTITIES})" if table == "entities" else TABLES[table].view
-    what = "count(distinct number)" if table == "entities" else "count(*)"
-    query = f"select {what} from {source} {where(filters, table)}"
+    asked = set(filters.active()) & CONDITIONS[table].keys()
+    if table == "entities":
+        query = f"select count(*) from ({_entities(filters)})"
+    elif table in COUNTED and asked <= {"sources", "since", "until"}:
+        query = COUNTED[table].format(table=table, where=where(filters, "articles", NOT_DATED))
+    else:
+        query = f"select count(*) from {TABLES[table].view} {where(filters, table)}"
     with plain_errors():
-        return int(db.execute(query, params(filters)).fetchone()[0])
+        return int(db.execute(query, params(filters)).fetchone()[0] or 0)
+
+
+NOT_DATED = CONDITIONS["articles"].keys() - {"sources", "since", "until"}
+
+COUNTED = {
+    table: """
+    select sum({table}) - (
+        select count(*) from (select article from {record} where verdict = 'reject') r
+        join (select number from article_row {where}) a on a.number = r.article)
+    from article_row {where}
+    """.replace("{record}", table[:-1])
+    for table in ("figures", "statements", "positions")
+}
 
 
 def counts(db: Database, filters: Filters = EVERYTHING) -> dict[str, int]:
@@ -112,6 +147,10 @@ def facets(
 ) -> pd.DataFrame:
     """Return ``value`` and ``count`` of one facet of a table, after the other filters."""
     column = FACETS[facet][table]
+    others = set(filters.active()) & CONDITIONS[table].keys() - {facet, "cell"}
+    bound = {**params(filters), "limit": limit, "table": table, "facet": facet}
+    if not others and table in SUMMED:
+        return frame(db, FACET_TOTALS, bound)
     source = f"({ENTITIES})" if table == "entities" else TABLES[table].view
     what = "count(distinct number)" if table == "entities" else "count(*)"
     query = f"""
@@ -119,7 +158,16 @@ def facets(
         {where(filters, table, {facet, "cell"})} and {column} is not null
         group by 1 order by 2 desc, 1 limit :limit
     """
-    return frame(db, query, {**params(filters), "limit": limit})
+    return frame(db, query, bound)
+
+
+SUMMED = ("articles", "figures", "statements", "positions")
+
+FACET_TOTALS = """
+    select value, count from facet_total
+    where name = :table and facet = :facet
+    order by count desc, value limit :limit
+"""
 
 
 def matrix(db: Database, filters: Filters = EVERYTHING, limit: int = 1000) -> pd.DataFrame:

@@ -156,19 +156,21 @@ NEW_ARTICLES = """
 """
 
 NEW_ACTORS = """
-    select e.name from entity e where e.kind in ('person', 'country', 'bloc', 'organisation')
-    and (select min(a.added_at) from article_entity n join article a on a.number = n.article
-         where n.entity = e.number) >= :since
-    order by (select sum(mentions) from article_entity n where n.entity = e.number) desc, e.name
-    limit 50
+    select e.name from entity e join entity_total t on t.entity = e.number
+    where e.made_at >= :since
+      and e.kind in ('person', 'country', 'bloc', 'organisation')
+    order by t.mentions desc, e.name limit 50
 """
 
 NEW_CELLS = """
     select i.name as issue, p.side, p.stance, count(*) as positions
-    from article a join position p on p.article = a.number join issue i on i.number = p.issue
-    where a.current = 1 and a.added_at >= :since and p.repeat = 0 and p.verdict is not 'reject'
+    from (select number from article where current = 1 and added_at >= :since
+          order by number desc limit 2000) a
+    join position p on p.article = a.number join issue i on i.number = p.issue
+    where p.repeat = 0 and p.verdict is not 'reject'
     group by 1, 2, 3 order by 4 desc, 1, 2 limit 200
 """
+"""Of the newest 2,000 articles at most: more than that is no news."""
 
 
 def provenance(db: Database) -> dict[str, Any]:
@@ -193,8 +195,10 @@ def provenance(db: Database) -> dict[str, Any]:
 
 
 REVIEWED = """
-    select (select count(*) from correction where undone_at is null),
-           (select coalesce(sum(figures + statements + positions), 0) from article)
+    select (select count(*) from correction c join article a on a.number = c.article
+            where c.undone_at is null and c.target is not null and a.current = 1),
+           (select coalesce(sum(figures + statements + positions), 0) from article
+            where current = 1)
 """
 
 

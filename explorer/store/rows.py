@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from explorer.records import Entity, Extraction, Figure, Position, Section, Span, Speaker, Statement
 from explorer.store.sql import Row
@@ -57,6 +58,7 @@ class Reading:
         return {"words": words, **{kind: len(getattr(self.extraction, kind)) for kind in kinds}}
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Return a name without case, accents, possessive and doubled spaces, for comparing."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -34,7 +34,6 @@ create table article (
   published text,
   published_from text,
   language text,
-  text text not null,
   words integer not null default 0,
   sentences integer not null default 0,
   entities integer not null default 0,
@@ -50,10 +49,14 @@ create table article (
   batch integer references batch(number) on delete set null,
   added_at text not null,
   model text not null,
-  extractor_version text not null
+  extractor_version text not null,
+  text text not null -- last: what stands behind a long text is slow to reach
 ) strict;
 create index article_published on article (current, published desc, number desc);
 create index article_source on article (source, published desc);
+create index article_counts on article ( -- so that counting reads no article
+  current, source, published, figures, statements, positions
+);
 create index article_added on article (added_at);
 create index article_place on article (place);
 create index article_document on article (document, version);
@@ -106,11 +109,13 @@ create table entity ( -- one per name over the whole library
   key text not null, -- the name without case and accents; persons are kept apart from the rest
   actor_day text, -- date of the article that says so: the newest wins
   merged_into integer references entity(number) on delete set null,
+  made_at text not null, -- when the first article that names it was added
   ruled integer not null default 0, -- 1: a person decided on it
   unique (key)
 ) strict;
 create index entity_name on entity (name);
 create index entity_actor on entity (actor);
+create index entity_made on entity (made_at);
 create index entity_merged on entity (merged_into);
 
 create table article_entity ( -- an entity as one article has it
@@ -169,6 +174,7 @@ create table figure (
   extracted text -- JSON of the fields that a person corrected, as they were extracted
 ) strict;
 create index figure_article on figure (article, start);
+create index figure_rejected on figure (article) where verdict = 'reject';
 create index figure_kind on figure (kind, unit, value);
 create index figure_measure on figure (measure);
 create index figure_speaker on figure (speaker);
@@ -197,6 +203,7 @@ create table statement (
   extracted text
 ) strict;
 create index statement_article on statement (article, start);
+create index statement_rejected on statement (article) where verdict = 'reject';
 create index statement_speaker on statement (speaker);
 create index statement_actor on statement (actor);
 create index statement_kind on statement (kind);
@@ -248,6 +255,7 @@ create table position (
   extracted text
 ) strict;
 create index position_article on position (article, start);
+create index position_rejected on position (article) where verdict = 'reject';
 create index position_cell on position (issue, side, stance);
 create index position_side on position (side);
 create index position_actor on position (actor);
@@ -297,3 +305,25 @@ create table near ( -- locality-sensitive bands of an article's MinHash
   primary key (band, hash, article)
 ) strict, without rowid;
 create index near_article on near (article);
+
+-- Summaries of the newest versions, kept by the writer in the same transaction (summaries.py).
+
+create table entity_total (
+  entity integer primary key references entity(number) on delete cascade,
+  articles integer not null,
+  mentions integer not null,
+  first text, -- earliest and latest date of publication
+  last text
+) strict;
+create index entity_total_mentions on entity_total (mentions desc);
+
+create table facet_total (
+  name text not null, -- positions, figures, statements, articles
+  facet text not null,
+  value text not null,
+  count integer not null,
+  primary key (name, facet, value)
+) strict, without rowid;
+create index facet_total_count on facet_total (name, facet, count desc);
+create index facet_total_nought on facet_total (count) where count <= 0;
+create index entity_total_nought on entity_total (articles) where articles <= 0;

@@ -21,13 +21,16 @@ WINDOW = 400
 OPEN, CLOSE = "\ue000", "\ue001"
 
 HITS = """
-    select article, headline, source, published, sentence, start, "end", marked, rank from (
+    select article, headline, source, published, sentence, start, "end", rank, coalesce((
+        select highlight(sentence_fts, 0, :open, :close) from sentence_fts
+        where sentence_fts match :match and rowid = hit.number), text) as marked
+    from (
         select a.id as article, a.headline, a.source, a.published, a.current, s.n as sentence,
-               s.start, s."end", highlight(sentence_fts, 0, :open, :close) as marked,
-               {rank} as rank, s.article as article_number, s.number
+               s.start, s."end", s.text, s.article as article_number, s.number,
+               {rank} as rank
         from sentence_fts
-        join sentence s on s.number = sentence_fts.rowid
-        join article a on a.number = s.article
+        cross join sentence s on s.number = sentence_fts.rowid
+        cross join article a on a.number = s.article
         where sentence_fts match :match
     ) hit {where} order by {order} limit :limit offset :offset
 """

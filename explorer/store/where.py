@@ -24,7 +24,11 @@ ARTICLE = {
 }
 """Conditions that every view answers: they are about the article."""
 
-RECORD = {**ARTICLE, "q": f"sentence_number in {MATCHING}"}
+RECORD = {
+    **ARTICLE,
+    "q": f"sentence_number in {MATCHING} and article_number in"
+    f" (select article from sentence where number in {MATCHING})",
+}
 
 SAID = {
     **RECORD,
@@ -39,7 +43,8 @@ MENTIONED = (
 )
 
 ISSUE_NEAR = (
-    "exists (select 1 from position near where near.article = article_number"
+    f"article_number in (select article from position where issue in {ON_ISSUE})"
+    " and exists (select 1 from position near where near.article = article_number"
     f" and near.issue in {ON_ISSUE} and near.sentence between {{0}} and {{1}})"
 )
 
