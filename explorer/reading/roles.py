@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from explorer.reading import captions, top
-from explorer.reading.paragraphs import Paragraph, paragraphs
+from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
 from explorer.reading.zones import Page, core, page, vocabulary
 from explorer.records import Section
 
@@ -68,6 +68,17 @@ def assign(pg: Page) -> dict[int, str]:
     captions.attach(pg, roles, zone, head)
     sidebars(pg, roles, zone)
     return roles
+
+
+def roles_of(given: list[str]) -> list[str]:
+    """Return the role of each of some paragraphs, as if they were pasted with gaps between."""
+    text = "\n\n".join(given)
+    starts, at = [], 0
+    for words in given:
+        starts.append(at)
+        at += len(words) + 2
+    measured = [paragraph(text, s, s + len(w)) for s, w in zip(starts, given, strict=True)]
+    return list(assign(page(measured)).values())
 
 
 def _to_last_sentence(pg: Page, zone: range) -> range:

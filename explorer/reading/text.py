@@ -1,6 +1,7 @@
 """Plain text: the decoded file, word for word, with its paragraphs told apart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.errors import EmptyArticleError
 from explorer.reading.encoding import Decoded, decode
@@ -8,7 +9,7 @@ from explorer.reading.facts import Facts, article
 from explorer.reading.limits import check_text
 from explorer.reading.roles import sections
 from explorer.reading.source import Source
-from explorer.records import Document, Original
+from explorer.records import Document, Original, Section
 
 READER = "text/1"
 
@@ -35,7 +36,20 @@ def compose(source: Source, decoded: Decoded, facts: Facts | None = None) -> Doc
     text = readable(decoded.text, source.name)
     known = facts or Facts(url=source.url)
     original = Original(source.name, source.data, "text/plain", decoded.shown, READER)
-    return Document(article(text, sections(text), known, source.hints), original)
+    return Document(article(text, _headed(text, known), known, source.hints), original)
+
+
+def _headed(text: str, known: Facts) -> tuple[Section, ...]:
+    """Where the headline is known from elsewhere, a first sentence is no headline."""
+    found = sections(text)
+    if known.headline is None:
+        return found
+    return tuple(
+        replace(s, role="body")
+        if s.role == "headline" and text[s.start : s.end].endswith(".")
+        else s
+        for s in found
+    )
 
 
 def readable(text: str, name: str) -> str:
