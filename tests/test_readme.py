@@ -6,8 +6,9 @@ python -m tests.test_readme      write the help blocks of README anew
 import os
 import re
 import subprocess
-import sys
 import tomllib
+from contextlib import redirect_stdout, suppress
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -45,10 +46,19 @@ PIN = re.compile(r"[A-Za-z0-9._-]+==[0-9][\w.]*")
 
 def helped(command: str) -> str:
     """Return what ``--help`` prints for a sub-command ("" for the whole), 80 columns wide."""
-    asked = [command] if command else []
-    env = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
-    run = [sys.executable, "-m", "explorer", *asked, "--help"]
-    return subprocess.run(run, cwd=ROOT, env=env, capture_output=True, check=True).stdout.decode()
+    printed, columns = StringIO(), os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = "80"
+    try:
+        with redirect_stdout(printed), suppress(SystemExit):
+            command_line.build_parser().parse_args([command, "--help"] if command else ["--help"])
+    finally:
+        os.environ.pop("COLUMNS") if columns is None else os.environ.update(COLUMNS=columns)
+    return printed.getvalue()
+
+
+def commands() -> list[str]:
+    """Return the sub-commands that the help lists."""
+    return re.findall(r"(?m)^    ([a-z]+)  ", helped(""))
 
 
 def words(text: str) -> list[str]:
@@ -73,7 +83,7 @@ def paths_named(document: str) -> list[str]:
 
 def test_every_help_block_is_what_the_program_prints():
     blocks = {name: text for _, name, text, _ in BLOCK.findall(README.read_text("utf-8"))}
-    assert sorted(blocks) == ["", "export", "extract", "load"]
+    assert sorted(blocks) == sorted(["", *commands()])
     for name, text in blocks.items():
         assert words(text) == words(helped(name)), name or "explorer"
 
@@ -111,6 +121,7 @@ def test_limits_are_those_of_the_program():
     assert f"| one file | {limits.FILE_BYTES // limits.MB} MB |" in shown
     assert f"| one HTML page | {limits.HTML_BYTES // limits.MB} MB |" in shown
     assert f"| {limits.TEXT_CHARACTERS:,} characters |" in shown
+    assert f"| {limits.ARCHIVE_FILES:,} |" in shown
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
