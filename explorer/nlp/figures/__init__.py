@@ -9,7 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from explorer.nlp.figures import blocks, component, exclusions, modifiers, quantities, ranges
+from explorer.nlp.figures.grouping import same_measure_key
 from explorer.nlp.figures.quantities import Quantity
+
+__all__ = ["NAME", "FigureExtractor", "read", "same_measure_key"]
 
 NAME = "figures"
 
@@ -23,10 +26,11 @@ class FigureExtractor:
     """Leave one ``Figure`` on ``doc._.figures`` per number, in reading order."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
+        self.language, self.name = nlp.lang, name
         read(WARM_UP)  # builds the tables of units and currencies once, when the pipeline loads
 
     def __call__(self, doc: Doc) -> Doc:
+        """Read the figures of one parsed article."""
         text = component.lines(doc)
         doc._.figures = tuple(component.placed(doc, text, read(text)))
         return doc

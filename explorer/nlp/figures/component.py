@@ -12,6 +12,7 @@ from explorer.nlp.figures import casualties, measures, nouns, places, status
 from explorer.nlp.figures.measures import Measured
 from explorer.nlp.figures.places import Places
 from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import VAGUE
 from explorer.records import Figure, Section, Span
 
@@ -82,7 +83,9 @@ def _lent(elder: Measured, event: str | None) -> Measured:
     if event is None or elder.noun is None or event == elder.event:
         return elder
     words = measures.phrase(elder.noun)
-    return Measured(elder.noun, casualties.told(words, elder.noun, event, measures.MAX_WORDS), event)
+    return Measured(
+        elder.noun, casualties.told(words, elder.noun, event, measures.MAX_WORDS), event
+    )
 
 
 def _named(measured: Measured, found: Quantity) -> bool:
@@ -97,8 +100,12 @@ def _figure(
     tokens = places_.span(found.start, found.end)
     if places.age_of(tokens, found):
         found = replace(found, kind="age", unit="year")
-    elif places.in_name(tokens, found, section.role == "headline") or places.pronominal(tokens, found):
+    elif places.in_name(tokens, found, section.role == "headline") or places.pronominal(
+        tokens, found
+    ):
         return None
+    if found.form == TALLY:
+        return _record(places_, tokens, found, Measured(None, "votes"), sentence)
     measured = elder.complete(tokens, found, measures.measured(tokens, found))
     if measured.noun is None and found.unit is None and (found.form == VAGUE or measured.event):
         found = replace(found, kind="people")
@@ -132,6 +139,6 @@ def _kind(tokens: TokenSpan, found: Quantity, measured: Measured) -> str:
     nearest = last.nbor(2) if hyphened else measured.noun
     if casualties.is_person(measured.noun) or casualties.is_person(nearest):
         return "people"
-    if nearest.lower_ in INDEX_NOUNS or tokens[0].i and tokens[0].nbor(-1).lower_ in INDEX_NOUNS:
-        return "index"
-    return "index" if measured.noun.lemma_.lower() in INDEX_NOUNS else "count"
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    named = {nearest.lower_, before, measured.noun.lemma_.lower()}
+    return "index" if named & INDEX_NOUNS else "count"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from babel import Locale
@@ -16,7 +17,9 @@ LEXICON = load("currencies")
 RISKY = frozenset({"real", "won", "mark", "crown", "sol", "colon", "som", "ether", "pula", "lek", "inti", "dram", "tala", "marks", "crowns", "sols", "colons"})  # fmt: skip
 """Nouns that are also common words: money only where no other word makes them something else."""
 NO_NOUN = frozenset({"unit", "units", "account", "gold", "silver", "platinum", "palladium", "rights", "funds", "value", "code", "day", "currency", "point"})  # fmt: skip
-ENDS = re.compile(r"[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE)
+ENDS = re.compile(
+    r"[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE
+)
 NOT_MONEY = re.compile(r"^X[A-Z]{2}$")
 COMMON_WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "GEL", "LAK", "PEN", "SOS", "TRY", "BAM", "MAD", "MUR", "COP", "ANG", "BOB", "PAB", "STD", "TMT", "RON"})  # fmt: skip
 """Codes that are English words or other abbreviations: read only when they touch digits."""
@@ -29,23 +32,26 @@ class Names(NamedTuple):
     nouns: dict[str, tuple[str, ...]]
 
 
+def _codes() -> list[str]:
+    """Return the ISO codes babel knows, those in use first."""
+    current = _current()
+    known = (str(code) for code in Locale("en").currencies)
+    used = (code for code in known if code in current or not NOT_MONEY.match(code))
+    return sorted(used, key=lambda code: (code not in current, code))
+
+
 @cache
 def names() -> Names:
     """Return every English name of a currency, singular and plural, and its bare noun."""
     full: dict[str, str] = {}
     nouns: dict[str, list[str]] = defaultdict(list)
-    current = _current()
-    codes = sorted(Locale("en").currencies, key=lambda code: (code not in current, code))
-    for code in codes:
-        for count in (1, 2):
-            name = re.sub(r" \(.*\)", "", get_currency_name(code, count=count, locale="en")).lower()
-            if NOT_MONEY.match(code) and code not in current:
-                continue
-            full.setdefault(name, code)
-            full.setdefault(_ascii(name), code)
-            noun = name.split()[-1]
-            if code not in nouns[noun] and noun not in NO_NOUN:
-                nouns[noun].append(code)
+    for code, count in product(_codes(), (1, 2)):
+        name = re.sub(r" \(.*\)", "", get_currency_name(code, count=count, locale="en")).lower()
+        full.setdefault(name, code)
+        full.setdefault(_ascii(name), code)
+        noun = name.split()[-1]
+        if code not in nouns[noun] and noun not in NO_NOUN:
+            nouns[noun].append(code)
     for name, code in LEXICON["names"].items():
         full |= {name: code, f"{name}s": code}
     return Names(full, {noun: tuple(codes) for noun, codes in nouns.items() if noun.isalpha()})
@@ -67,15 +73,16 @@ def _current() -> frozenset[str]:
 def signs() -> dict[str, str]:
     """Return sign or code -> code: ``$``, ``HK$``, ``€``, ``Rs.``, ``EUR``; case matters."""
     english = Locale("en")
-    found = {code: code for code in english.currencies if not NOT_MONEY.match(code)}
-    found |= {sign: code for code, sign in english.currency_symbols.items() if sign != code}
+    found: dict[str, str] = {code: code for code in _codes()}
+    found |= {str(s): str(code) for code, s in english.currency_symbols.items() if s != code}
     for locale in LEXICON["locales"]:
-        code = get_territory_currencies(locale.split("_")[-1])[0]
+        code = str(get_territory_currencies(locale.split("_")[-1])[0])
         sign = get_currency_symbol(code, locale=locale.split("_")[0])
         if sign != code:
             found.setdefault(sign, code)
     lower = {code: code.upper() for code in LEXICON["lower"]}
-    return found | lower | LEXICON["signs"]
+    marks: dict[str, str] = LEXICON["signs"]
+    return found | lower | marks
 
 
 @cache

@@ -12,7 +12,9 @@ TEAM_SCORE = re.compile(
 )
 PAIR = re.compile(r"\d{1,3} ?[-\u2013] ?\d{1,3}(?:[ -]\d{1,3})?")
 RELATIVE = re.compile(r"(?: or so| and more)? ago\b|[ -](?:th|st|nd|rd)\b", re.IGNORECASE)
-GLUED = re.compile(r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$")
+GLUED = re.compile(
+    r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$"
+)
 GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|(?:'s|s)\b")
 ONE_DAY = re.compile(r"one (?:day|night|minute|second)", re.IGNORECASE)
 MEASURED = re.compile(
@@ -42,7 +44,10 @@ ARTICLE_AFTER = re.compile(
     r" (?:ago|later|earlier|after|before|in\b|or so ago|of\b|when|that|to remember|which|from now|with\b|old\b)|-|'",
     re.IGNORECASE,
 )
-ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|each|every|current|final|same|latest) $", re.IGNORECASE)
+ORDINAL_BEFORE = re.compile(
+    r"\b(?:first|second|third|fourth|last|this|next|previous|each|every|current|final|same|latest) $",
+    re.IGNORECASE,
+)
 AGE_DECADE = re.compile(
     r"\b(?:his|her|their|my|our|your|aged|people|women|men|person|woman|man|someone|girl|boy)(?: (?:in|to))? (?:the )?(?:early |mid[- ]|late )?$|\b(?:early|mid|late)[- ]$",
     re.IGNORECASE,

@@ -28,7 +28,9 @@ def measured(span: Span, found: Quantity) -> Measured:
     noun = nouns.counted(span, root, found)
     event = casualties.event_of(noun, root, span) if found.unit is None else None
     if noun is None:
-        return Measured(None, _rated(_distance(span, found), span, found) or _done(root, found), event)
+        return Measured(
+            None, _rated(_distance(span, found), span, found) or _done(root, found), event
+        )
     words = phrase(noun, span)
     if event:
         return Measured(noun, casualties.told(words, noun, event, MAX_WORDS), event)
@@ -57,7 +59,7 @@ def _first(noun: Token, inside: range, room: int) -> int:
     """Return the index of the first modifier that fits and says something."""
     first = noun.i
     for left in sorted((c for c in noun.lefts if c.dep_ in MODIFIERS), key=lambda c: -c.i):
-        start = left.left_edge.i
+        start = left.i if left.left_edge.i in inside else left.left_edge.i
         full = noun.i - start >= room - 1
         if full or start in inside or left.i in inside or left.lower_ in VAGUE_ADJECTIVES:
             break
@@ -81,8 +83,12 @@ def _rated(words: str | None, span: Span, found: Quantity) -> str | None:
     rest = span.doc[span.end : span.end + 3]
     if found.unit is None or found.kind in {"duration", "percent", "age", "rate"} or len(rest) < 2:
         return words
-    per = rest[0].lower_ in {"per", "each"} or (rest[0].lower_ in {"a", "an"} and rest[1].tag_ == "NN")
-    apart = len(rest) > 2 and (rest[2].lower_ in RELATIVE or (rest[2].pos_ == "NOUN" and rest[0].lower_ != "per"))
+    per = rest[0].lower_ in {"per", "each"} or (
+        rest[0].lower_ in {"a", "an"} and rest[1].tag_ == "NN"
+    )
+    apart = len(rest) > 2 and (
+        rest[2].lower_ in RELATIVE or (rest[2].pos_ == "NOUN" and rest[0].lower_ != "per")
+    )
     if not per or apart or rest[1].pos_ not in {"NOUN", "ADP", "ADJ", "ADV", "X"}:
         return words
     return f"{' '.join((words or '').split()[: MAX_WORDS - 2])} per {rest[1].text}".strip()
@@ -102,5 +108,9 @@ def _distance(span: Span, found: Quantity) -> str | None:
     for prep in span.doc[span.end : span.end + 3]:
         if prep.lower_ in {"from", "of", "off", "to"} and prep.dep_ == "prep":
             noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
-            return f"distance {prep.lower_} {phrase(noun, None, MAX_WORDS - 2)}" if noun is not None else "distance"
+            return (
+                f"distance {prep.lower_} {phrase(noun, None, MAX_WORDS - 2)}"
+                if noun is not None
+                else "distance"
+            )
     return None

@@ -1,5 +1,7 @@
 """Find the noun that a number counts or measures, also where it stands elsewhere."""
 
+from typing import NamedTuple
+
 from spacy.tokens import Span, Token
 
 from explorer.nlp.coreference import antecedent
@@ -18,6 +20,14 @@ REACH = 4
 """Tokens after the number in which an untied noun may stand."""
 
 
+class Site(NamedTuple):
+    """A quantity in its sentence: its tokens, the word that carries it, and what was read."""
+
+    span: Span
+    root: Token
+    found: Quantity
+
+
 def governed(root: Token) -> Token:
     """Return the word that carries a number in its clause: "more" in "5 percent more"."""
     for _ in range(3):
@@ -33,7 +43,7 @@ def counted(span: Span, root: Token, found: Quantity) -> Token | None:
     """Return the noun a quantity counts or measures; ``root`` as ``governed`` gives it."""
     inside = range(span.start, span.end)
     for find in FINDERS:
-        noun = find(span, root, found)
+        noun = find(Site(span, root, found))
         if noun is not None and noun.pos_ == "PRON":
             noun = antecedent(noun.doc, noun)
         if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
@@ -50,20 +60,20 @@ def _whole(noun: Token, inside: range) -> Token:
     return noun
 
 
-def _head(span: Span, root: Token, found: Quantity) -> Token | None:
+def _head(at: Site) -> Token | None:
     """Read "200 countries", "a $5 billion plan", "a 40-minute call"."""
-    if root.dep_ not in LEFT or root.head.pos_ not in NOMINAL:
+    if at.root.dep_ not in LEFT or at.root.head.pos_ not in NOMINAL:
         return None
-    return root.head if root.head.i > root.i or root.dep_ == "nummod" else None
+    return at.root.head if at.root.head.i > at.root.i or at.root.dep_ == "nummod" else None
 
 
-def _partitive(span: Span, root: Token, found: Quantity) -> Token | None:
+def _partitive(at: Site) -> Token | None:
     """Read "five of the casinos", "hundreds of drones", "$90 billion in weapons"."""
-    money = found.kind == "money"
+    money = at.found.kind == "money"
     for word in ("of", "in", "for", "worth") if money else ("of",):
-        for token in span:
+        for token in at.span:
             for prep in token.children:
-                if prep.lower_ == word and prep.i >= span.end:
+                if prep.lower_ == word and prep.i >= at.span.end:
                     noun = _object(prep)
                     if noun is not None and not (word == "in" and noun.ent_type_):
                         return noun
@@ -74,32 +84,32 @@ def _object(prep: Token) -> Token | None:
     return next((c for c in prep.children if c.dep_ in {"pobj", "dobj"}), None)
 
 
-def _person(span: Span, root: Token, found: Quantity) -> Token | None:
+def _person(at: Site) -> Token | None:
     """Return whose age it is."""
-    if found.kind != "age":
+    if at.found.kind != "age":
         return None
-    if root.dep_ in LEFT | {"appos", "acl", "parataxis"}:
-        head = root.head if root.head.pos_ in NOMINAL else root.head.head
+    if at.root.dep_ in LEFT | {"appos", "acl", "parataxis"}:
+        head = at.root.head if at.root.head.pos_ in NOMINAL else at.root.head.head
         if head.pos_ in NOMINAL:
             return head
-    before = span.doc[span.sent.start : span.start]
+    before = at.span.doc[at.span.sent.start : at.span.start]
     return next((token for token in reversed(list(before)) if token.pos_ in NOMINAL), None)
 
 
-def _multiplied(span: Span, root: Token, found: Quantity) -> Token | None:
+def _multiplied(at: Site) -> Token | None:
     """Read "double the deficit", "prices doubling"."""
-    if root.pos_ != "VERB" or found.kind != "multiple":
+    if at.root.pos_ != "VERB" or at.found.kind != "multiple":
         return None
     for wanted in ("dobj", "nsubj", "nsubjpass"):
-        noun = next((c for c in root.children if c.dep_ == wanted), None)
+        noun = next((c for c in at.root.children if c.dep_ == wanted), None)
         if noun is not None and not noun.ent_type_:
             return noun
-    return root.head if root.dep_ == "acl" else subject(root)
+    return at.root.head if at.root.dep_ == "acl" else subject(at.root)
 
 
-def _compared(span: Span, root: Token, found: Quantity) -> Token | None:
+def _compared(at: Site) -> Token | None:
     """Read "revenue up 36 percent", "the wall is 12 feet high", "worth $5"."""
-    over = _direction(span) or (root.head if root.head.lower_ == "worth" else root)
+    over = _direction(at.span) or (at.root.head if at.root.head.lower_ == "worth" else at.root)
     if over.pos_ not in {"ADJ", "ADV"} and over.lower_ not in COMPARATIVES | {"worth"}:
         return None
     if over.head.pos_ in NOMINAL:
@@ -117,18 +127,20 @@ def _direction(span: Span) -> Token | None:
     return None
 
 
-def _equated(span: Span, root: Token, found: Quantity) -> Token | None:
+def _equated(at: Site) -> Token | None:
     """Read the subject of "income reached $5,000", the object of "cut rates to 3 percent"."""
-    verb = verb_over(root)
+    verb = verb_over(at.root)
     if verb is None:
         return None
-    moved = _moved(verb, root)
+    moved = _moved(verb, at.root)
     if moved is not None:
         return moved
-    level = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "by", "above", "below"}
-    if (level and found.kind in SHARES) or found.kind == "rate":
+    level = at.root.dep_ == "pobj" and at.root.head.lower_ in {"to", "at", "by", "above", "below"}
+    if (level and at.found.kind in SHARES) or at.found.kind == "rate":
         return subject(verb)
-    transitive = root.dep_ == "dobj" and verb.lemma_ not in GAUGES and found.kind not in SHARES
+    transitive = (
+        at.root.dep_ == "dobj" and verb.lemma_ not in GAUGES and at.found.kind not in SHARES
+    )
     return subject(verb) if verb.lemma_ in EQUALS and not transitive else None
 
 
@@ -177,34 +189,34 @@ def verb_over(root: Token) -> Token | None:
     return head if head.pos_ in {"VERB", "AUX"} and head != root else None
 
 
-def _spent(span: Span, root: Token, found: Quantity) -> Token | None:
+def _spent(at: Site) -> Token | None:
     """Read "spend $4 billion on housing", whose preposition hangs on the verb."""
-    verb = verb_over(root)
-    if found.kind != "money" or verb is None or verb.lemma_ not in SPENDS:
+    verb = verb_over(at.root)
+    if at.found.kind != "money" or verb is None or verb.lemma_ not in SPENDS:
         return None
     for prep in verb.rights:
-        if prep.lower_ in {"on", "for"} and prep.i >= span.end:
+        if prep.lower_ in {"on", "for"} and prep.i >= at.span.end:
             noun = _object(prep)
             return noun if noun is None or noun.ent_type_ not in {"DATE", "TIME"} else None
     return None
 
 
-def _governor(span: Span, root: Token, found: Quantity) -> Token | None:
+def _governor(at: Site) -> Token | None:
     """Read "a population of 769,025", "a force in the tens of thousands", "his pay: $5"."""
-    head = root.head
-    if head.dep_ == "prep" and head.head.pos_ in NOMINAL and head.head.i < root.i:
+    head = at.root.head
+    if head.dep_ == "prep" and head.head.pos_ in NOMINAL and head.head.i < at.root.i:
         return head.head
     named = head.pos_ in NOMINAL and head.ent_type_ not in {"PERSON", "DATE"}
-    return head if root.dep_ in {"appos", "nummod"} and named else None
+    return head if at.root.dep_ in {"appos", "nummod"} and named else None
 
 
-def _after(span: Span, root: Token, found: Quantity) -> Token | None:
+def _after(at: Site) -> Token | None:
     """Return a noun right after the number that the parser did not tie to it."""
-    if found.unit is not None and found.kind not in {"duration", "money", "percent"}:
+    if at.found.unit is not None and at.found.kind not in {"duration", "money", "percent"}:
         return None
-    for token in span.doc[span.end : min(span.end + REACH, span.sent.end)]:
+    for token in at.span.doc[at.span.end : min(at.span.end + REACH, at.span.sent.end)]:
         if token.pos_ == "NOUN" and token.head.pos_ != "ADP":
-            timed = token.ent_type_ in {"DATE", "TIME"} and found.unit is not None
+            timed = token.ent_type_ in {"DATE", "TIME"} and at.found.unit is not None
             return None if timed else token
         if token.pos_ not in {"ADJ", "PROPN", "NUM", "SYM"}:
             return None

@@ -9,8 +9,12 @@ from explorer.nlp.figures.quantities import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import DIGITS, WORDS
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NORP"})
-NOT_PERSON = frozenset({"GPE", "LOC", "DATE", "TIME", "FAC", "NORP", "EVENT", "MONEY", "LAW", "LANGUAGE"})
+NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NORP"}
+)
+NOT_PERSON = frozenset(
+    {"GPE", "LOC", "DATE", "TIME", "FAC", "NORP", "EVENT", "MONEY", "LAW", "LANGUAGE"}
+)
 OLDEST = 120
 SMALL = 12
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -42,7 +46,12 @@ def in_name(span: Span, found: Quantity, headline: bool) -> bool:
     if before is None or before.is_sent_end or not before.text[:1].isupper():
         return False
     if found.form == WORDS:
-        return not headline and first.is_title and before.pos_ in {"PROPN", "ADJ"} and _is_left(first, before)
+        return (
+            not headline
+            and first.is_title
+            and before.pos_ in {"PROPN", "ADJ"}
+            and _is_left(first, before)
+        )
     return before.pos_ == "PROPN" and _is_left(first, before) and before.whitespace_ == " "
 
 
@@ -69,19 +78,28 @@ def pronominal(span: Span, found: Quantity) -> bool:
     if found.form != WORDS or found.unit or not 1 < (found.value or 0) <= SMALL or first.i == 0:
         return False
     head = span.root
-    counts = head.dep_ in {"nummod", "compound", "amod"} or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
+    counts = head.dep_ in {"nummod", "compound", "amod"} or any(
+        c.dep_ == "prep" and c.lower_ == "of" for c in head.children
+    )
     return first.nbor(-1).lower_ in {"the", "these", "those"} and not counts
 
 
 def age_of(span: Span, found: Quantity) -> bool:
     """Tell the age in "Maria Lopez, 46, ..." and "Maria Lopez (46)"."""
-    age = found.form == DIGITS and found.unit is None and 0 < (found.value or 0) <= OLDEST and found.scale == 1
+    age = (
+        found.form == DIGITS
+        and found.unit is None
+        and 0 < (found.value or 0) <= OLDEST
+        and found.scale == 1
+    )
     first, last = span[0], span[-1]
     if not age or first.i < 2 or first.nbor(-1).text not in {",", "("}:
         return False
     person = first.nbor(-2)
     after = last.nbor(1).text if last.i + 1 < len(span.doc) else "."
-    named = person.ent_type_ == "PERSON" or (person.pos_ == "PROPN" and person.ent_type_ not in NOT_PERSON and person.ent_type_ != "ORG")
+    named = person.ent_type_ == "PERSON" or (
+        person.pos_ == "PROPN" and person.ent_type_ not in NOT_PERSON and person.ent_type_ != "ORG"
+    )
     return named and (after in {",", ".", ")", ";", "and", "who"} or after.isspace())
 
 

@@ -16,7 +16,9 @@ AND_HALF = re.compile(r" and (?:a|one)[- ](half|quarter|third)\b", re.IGNORECASE
 PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 TIMES_MORE = re.compile(
     r"[ -]times(?= (?:more|as|the|higher|larger|bigger|greater|smaller|lower|faster|slower|longer|shorter|"
-    r"that|its|their|what|over|fewer|less|stronger|worse|better|likelier|normal|\w+er than)\b)", re.IGNORECASE)
+    r"that|its|their|what|over|fewer|less|stronger|worse|better|likelier|normal|\w+er than)\b)",
+    re.IGNORECASE,
+)
 LINK = re.compile(r",? and |, | |-|")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",

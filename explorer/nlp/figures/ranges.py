@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.nlp.figures import modifiers
-from explorer.nlp.figures.years import is_year
 from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
+from explorer.nlp.figures.years import is_year
 from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
 
 DASH = re.compile(r"\s?(?:--?|\u2013|~|\u2212)\s?$|\s?\.\.\.?\s?$")
@@ -37,6 +37,7 @@ RANGING = re.compile(
 )
 WORDS_BEFORE = re.compile(r"[A-Za-z]+")
 HEADS = modifiers.LEXICON["heads"]
+DOZEN = 12
 TALLY = "tally"
 """The form of the two counts of a vote."""
 VOTING = frozenset(HEADS["voting"])
@@ -73,7 +74,7 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
         return low, high
     if link == "tally":
         return _tally(text, low, high)
-    return (_range(text, low, high),) if link == "range" else None
+    return (_range(low, high),) if link == "range" else None
 
 
 def _comparable(low: Quantity, high: Quantity) -> bool:
@@ -94,15 +95,9 @@ def _share(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
     elif high.unit is None and low.unit is not None:
         high = replace(high, unit=low.unit, kind=low.kind)
     a, b = low.value or 0.0, high.value or 0.0
-    if (
-        low.scale == 1.0
-        and high.scale >= 12
-        and 0 < a
-        and (a < b / high.scale or a < 1000 <= high.scale and a <= b / high.scale)
-    ):
-        low = replace(
-            low, value=a * high.scale, low=a * high.scale, high=a * high.scale, scale=high.scale
-        )
+    if low.scale == 1.0 and high.scale >= DOZEN and 0 < a <= b / high.scale:
+        shared = a * high.scale
+        low = replace(low, value=shared, low=shared, high=shared, scale=high.scale)
     return low, high
 
 
@@ -143,11 +138,10 @@ def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:
     return "range" if up else "change"
 
 
-def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
-    start = low.start
+def _range(low: Quantity, high: Quantity) -> Quantity:
     form = FRACTION if FRACTION in {low.form, high.form} else low.form
     return replace(
-        low, start=start, end=high.end, value=None, low=low.value, high=high.value, modifier="between",
+        low, start=low.start, end=high.end, value=None, low=low.value, high=high.value, modifier="between",
         unit=high.unit, kind=high.kind if high.kind != "count" else low.kind,
         form=form if form in {DIGITS, WORDS, VAGUE, FRACTION} else WORDS, own_unit=True, core=high.core,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Who says a number, and whether it has happened, is planned, proposed, demanded or denied."""
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from explorer.nlp.coreference import resolve
 from explorer.nlp.figures.measures import phrase
@@ -9,11 +9,20 @@ from explorer.nlp.lexicon import load
 from explorer.records import Span, Statement
 
 LEXICON = load("figures")["status"]
-WORDS = {word: status for status, words in LEXICON["verbs"].items() for word in words}
-NOUNS = {word: status for status, words in LEXICON["nouns"].items() for word in words}
-MODALS = {word: status for status, words in LEXICON["modals"].items() for word in words}
-OBJECTS = {word: status for status, words in LEXICON["objects"].items() for word in words}
-CUES = {word: status for status, words in LEXICON["cues"].items() for word in words}
+WORDS: dict[str, str] = {
+    word: status for status, words in LEXICON["verbs"].items() for word in words
+}
+NOUNS: dict[str, str] = {
+    word: status for status, words in LEXICON["nouns"].items() for word in words
+}
+MODALS: dict[str, str] = {
+    word: status for status, words in LEXICON["modals"].items() for word in words
+}
+ADJECTIVES: dict[str, str] = LEXICON["adjectives"]
+OBJECTS: dict[str, str] = {
+    word: status for status, words in LEXICON["objects"].items() for word in words
+}
+CUES: dict[str, str] = {word: status for status, words in LEXICON["cues"].items() for word in words}
 SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
 
@@ -114,8 +123,8 @@ def _of_noun(root: Token, noun: Token | None) -> str | None:
         if status := NOUNS.get(token.lemma_.lower()):
             return status
         for child in token.lefts:
-            if child.dep_ == "amod" and (status := LEXICON["adjectives"].get(child.lower_)):
-                return str(status)
+            if child.dep_ == "amod" and (status := ADJECTIVES.get(child.lower_)):
+                return status
     return None
 
 

@@ -79,7 +79,10 @@ def _speed(text: str, unit: Unit) -> Unit:
 
 
 def _named(text: str, end: int) -> Unit | None:
-    words, ends, at = [], [], FIRST.match(text, end).end()  # type: ignore[union-attr]
+    words: list[str] = []
+    ends: list[int] = []
+    lead = FIRST.match(text, end)
+    at = lead.end() if lead else end
     while len(words) < MAX_WORDS and (found := WORD.match(text, at)):
         words.append(found.group().lower())
         ends.append(found.end())

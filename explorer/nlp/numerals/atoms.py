@@ -82,7 +82,7 @@ def _atoms(text: str) -> Iterator[Atom]:
 
 
 def _read(text: str, found: re.Match[str]) -> tuple[str, float, int]:
-    start, end = found.span()
+    end = found.end()
     if found.lastgroup == "digits":
         value, end = _powered(text, number(found.group()), end)
         return "digits", value, end

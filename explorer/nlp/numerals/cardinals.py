@@ -80,7 +80,7 @@ class Cardinals:
         if base is None:
             return None
         value, stop = base
-        factor, stop = self._scales(stop, value)
+        factor, stop = self.scales(stop, value)
         return Cardinal(value, stop, self.atoms[stop - 1].end, factor, True)
 
     def _base(self, i: int) -> tuple[float, int] | None:
@@ -93,9 +93,9 @@ class Cardinals:
             return small
         value, stop = value * HUNDRED, stop + 1
         after = stop + 1 if self.follows(stop, "joins") else stop
-        if self.follows(after, *SMALL) and (rest := self._small(after)):
-            if not self._hundred(rest[1]):
-                return value + rest[0], rest[1]
+        rest = self._small(after) if self.follows(after, *SMALL) else None
+        if rest and not self._hundred(rest[1]):
+            return value + rest[0], rest[1]
         return value, stop
 
     def _hundred(self, i: int) -> bool:
@@ -111,7 +111,8 @@ class Cardinals:
             return self.atoms[i].value + self.atoms[i + 1].value, i + 2
         return self.atoms[i].value, i + 1
 
-    def _scales(self, i: int, value: float) -> tuple[float, int]:
+    def scales(self, i: int, value: float) -> tuple[float, int]:
+        """Return the product of the scale words from atom i on, and the index after them."""
         factor = 1.0
         if (letter := self._letter(i)) is not None:
             return letter, i + 1
@@ -143,7 +144,11 @@ class Cardinals:
 
     def _metres(self, atom: Atom) -> bool:
         """Tell "5 m" of length from "5m people"."""
-        return bool(METRES.match(self.text, atom.end)) if not atom.gap else not COUNTED.match(self.text, atom.end)
+        return (
+            bool(METRES.match(self.text, atom.end))
+            if not atom.gap
+            else not COUNTED.match(self.text, atom.end)
+        )
 
     def _point(self, whole: Cardinal) -> Cardinal | None:
         """Read "two point five million"."""
@@ -159,7 +164,7 @@ class Cardinals:
             digits += f"{self.atoms[stop].value:.0f}"
             stop += 1
         value = whole.value + float(f"0.{digits}")
-        factor, stop = self._scales(stop, value)
+        factor, stop = self.scales(stop, value)
         return Cardinal(value * factor, stop, self.atoms[stop - 1].end, factor, True)
 
     def _mixed(self, whole: Cardinal) -> Cardinal | None:
@@ -170,7 +175,7 @@ class Cardinals:
         rest, stop = part
         base = whole.scale if whole.scale >= THOUSAND else 1.0
         value = whole.value + rest * base
-        factor, after = self._scales(stop, value)
+        factor, after = self.scales(stop, value)
         return Cardinal(
             value * factor, after, self.atoms[after - 1].end, factor * base, whole.words
         )
