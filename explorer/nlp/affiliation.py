@@ -22,7 +22,7 @@ def assign(doc: Doc, clusters: list[Cluster]) -> None:
     scene = Scene(doc, doc.text, clusters, at, home_country(counts), is_domestic(clusters))
     for cluster in clusters:
         if cluster.known and cluster.name in shared() and cluster.actor:
-            cluster.actor = _at_home(cluster.actor, counts)
+            _take_home(cluster, counts)
         elif cluster.kind == "organisation" and cluster.known is None:
             _serve_state(scene, cluster)
     found = {n: _clues(scene, n) for n, c in enumerate(clusters) if c.kind == "person"}
@@ -37,6 +37,12 @@ def shared() -> frozenset[str]:
     """Return the names of bodies that many countries have."""
     line = lexicon.load("actors")["shared"]["names"]
     return frozenset(name.strip() for name in line.split("|"))
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Return the names of bodies that say nothing about their country."""
+    return frozenset(countries.split(lexicon.load("actors")["generic"]["names"]))
 
 
 def named_sides(clusters: list[Cluster]) -> Counter[str]:
@@ -62,10 +68,13 @@ def home_country(counts: Counter[str]) -> str | None:
     return best[0][0]
 
 
-def _at_home(usual: str, counts: Counter[str]) -> str:
-    """Return the country a body like "the Supreme Court" belongs to in this article."""
+def _take_home(cluster: Cluster, counts: Counter[str]) -> None:
+    """Give a body like "the Supreme Court" the country it belongs to in this article."""
     top = counts.most_common(1)
-    return top[0][0] if top and top[0][1] > 1.5 * counts[usual] + 1 else usual
+    usual = cluster.actor or ""
+    if top and top[0][0] != usual and top[0][1] > 1.5 * counts[usual] + 1:
+        cluster.actor = top[0][0]
+        cluster.name = max((f.text for f in cluster.found), key=len)
 
 
 def is_domestic(clusters: list[Cluster]) -> bool:
@@ -96,10 +105,20 @@ def _serve_state(scene: Scene, cluster: Cluster) -> None:
         i -= possessive(scene.doc, i)
         if i in scene.at and scene.clusters[scene.at[i][0]].kind in {"country", "bloc"}:
             who, found = scene.at[i]
-            cluster.actor = scene.clusters[who].name
-            cluster.name = f"{countries.adjective(cluster.actor)} {cluster.name}"
             cluster.why = Span(found.start, found.end)
+            _name_after(cluster, scene.clusters[who].name)
             return
+    if scene.home and cluster.name in generic():
+        _name_after(cluster, scene.home)
+
+
+def _name_after(cluster: Cluster, country: str) -> None:
+    """Name a body after its country: "Parliament" -> "UK Parliament"."""
+    cluster.actor = country
+    if cluster.name in generic() or " " in cluster.name:
+        cluster.name = f"{countries.adjective(country)} {cluster.name}"
+    if known := gazetteer.lookup(cluster.name):
+        cluster.name = known.name
 
 
 def _settle(

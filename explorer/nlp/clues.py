@@ -76,7 +76,7 @@ def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
         return
     kinds = OWN[doc[own].lower_]
     begin = doc[own].sent.start
-    if "person" in kinds and begin > 0:
+    if begin > 0 and ("person" in kinds or own - begin < 2):
         begin = doc[begin - 1].sent.start
     for i in range(own - 1, begin - 1, -1):
         subject = i in scene.at and doc[i].dep_ in {"nsubj", "nsubjpass"}
@@ -214,6 +214,7 @@ def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
         role += 1
     if role == comma - 1 or doc[role + 1].lower_ in AFTER:
         yield from _served(scene, left, role, comma)
+        yield from _pronoun(scene, left, role)
 
 
 def _describes(scene: Scene, i: int) -> bool:

@@ -10,6 +10,7 @@ TREATY = re.compile(
     r"(?: (?:[Cc]limate|[Pp]eace|[Tt]rade|[Nn]uclear|[Bb]order))?(?: [Cc]hange)?"
     r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|Protocol|[Pp]act|Convention)s?\b"
 )
+OF = re.compile(r" of (?:the )?")
 FORMAL = {"protocol", "convention"}
 GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
 OF_TITLE = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) $")
@@ -26,14 +27,30 @@ UNIT = re.compile(r"[\d.,]+ ?[A-Za-z%]{0,3}$")
 def joined(text: Text, found: list[Found]) -> list[Found]:
     """Lengthen the names that are only the first word of another one."""
     made = []
+    starts = {f.start: f for f in found}
     for mention in found:
-        longer = _treaty(text, mention) or _administration(text, mention)
+        longer = (
+            _treaty(text, mention) or _administration(text, mention) or _of(text, mention, starts)
+        )
         made.append(longer or mention)
     kept: list[Found] = []
     for mention in made:
         if not kept or kept[-1].end <= mention.start:
             kept.append(mention)
     return kept
+
+
+def _of(text: Text, mention: Found, starts: dict[int, Found]) -> Found | None:
+    """Name a body with its country: "Supreme Court of India"."""
+    rest = OF.match(text.plain, mention.end)
+    if not rest or not mention.known or mention.known.kind != "organisation":
+        return None
+    country = starts.get(rest.end())
+    if country is None or country.known is None or country.known.kind != "country":
+        return None
+    name = text.plain[mention.start : country.end]
+    known = Known(name, "organisation", country.known.side)
+    return text.found(mention.start, country.end, "ORG", known)
 
 
 def _treaty(text: Text, mention: Found) -> Found | None:

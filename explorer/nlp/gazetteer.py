@@ -28,7 +28,8 @@ class Known:
     side: str | None
     """The country, bloc or body it acts for; itself for countries, blocs and parties."""
     form: str = "name"
-    """name, demonym ("Russian"), seat (place or government: "Moscow"), metonym ("Kremlin"), party, person, surname."""
+    """name, demonym ("Russian"), seat (place or government: "Moscow"), metonym ("Kremlin"), party, person, surname, group,
+    short ("Fla."), treaty, generic ("Parliament"), party at home ("Greens", side: its countries)."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -81,6 +82,16 @@ def _each(line: str, side: str, form: str) -> Iterator[tuple[str, Known]]:
     yield from ((name, Known(first, "organisation", side, form)) for name in (first, *others))
 
 
+def _words_for_bodies() -> Iterator[tuple[str, Known]]:
+    """Yield names that need their country told: "Parliament" and, in some countries, "Greens"."""
+    table = lexicon.load("actors")
+    for name in split(table["generic"]["names"]):
+        yield name, Known(name, "organisation", None, "generic")
+    for party, row in table["parties_at_home"].items():
+        for word in split(row["words"]):
+            yield word, Known(party, "organisation", row["homes"], "party at home")
+
+
 def _places() -> Iterator[tuple[str, Known]]:
     table = lexicon.load("actors")["places"]
     for state in countries.us_states():
@@ -126,7 +137,16 @@ def _blocs() -> Iterator[tuple[str, Known]]:
 def _names_of_actors() -> dict[tuple[str, ...], Known]:
     """Return every name but demonyms; where two share a form the later kind of name wins."""
     found: dict[tuple[str, ...], Known] = {}
-    for part in (_groups, _leaders, _places, _seats, _bodies, _country_names, _blocs):
+    for part in (
+        _words_for_bodies,
+        _groups,
+        _leaders,
+        _places,
+        _seats,
+        _bodies,
+        _country_names,
+        _blocs,
+    ):
         found.update((words(form), known) for form, known in part())
     # A capital that is spelled otherwise in prose keeps one name; "Mexico City" is no country.
     return found

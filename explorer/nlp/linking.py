@@ -49,10 +49,21 @@ def link(doc: Doc, found: list[Found], short: dict[str, str]) -> list[Cluster]:
             cluster = loose.setdefault(key, Cluster([], mention.text, "other"))
         cluster.found.append(mention)
         cluster.texts.add(mention.text)
-    groups = _grouped(doc, [*known.values()], [*loose.values()], short)
+    groups = _grouped(doc, _same_court(known), [*loose.values()], short)
     for group in groups:
         group.found.sort(key=lambda f: f.start)
     return sorted(groups, key=lambda c: c.found[0].start)
+
+
+def _same_court(known: dict[str, Cluster]) -> list[Cluster]:
+    """Put "the Supreme Court" under "Supreme Court of India" where only one is named in full."""
+    for name in list(known):
+        fuller = [full for full in known if full.startswith(f"{name} of ")]
+        if len(fuller) == 1 and known[name].kind == "organisation":
+            short = known.pop(name)
+            known[fuller[0]].found += short.found
+            known[fuller[0]].texts |= short.texts
+    return [*known.values()]
 
 
 def _grouped(
@@ -97,7 +108,7 @@ def kind_of(cluster: Cluster) -> str:
     votes: Counter[str] = Counter()
     for mention in cluster.found:
         votes[KINDS.get(mention.label, "other")] += 2 if mention.label else 0
-        votes["person"] += 4 if mention.title in word_list("person_titles") else 0
+        votes["person"] += 6 if mention.title in word_list("person_titles") else 0
     votes["person"] += 5 if _given_name(cluster.name) else 0
     if cluster.known and cluster.known.kind == "person":
         votes["person"] += 2 * len(cluster.found)
@@ -143,7 +154,7 @@ def _home(
 
 def _is_person(cluster: Cluster, other: Cluster) -> bool:
     if cluster.kind != "person" and " " in cluster.name:
-        return False
+        return any(f" {cluster.name}" == name[-len(cluster.name) - 1 :] for name in other.texts)
     if cluster.known and other.known and cluster.known.name == other.known.name:
         return True
     return any(same_person(cluster.name, name) for name in other.texts)
@@ -164,18 +175,18 @@ def same_person(short: str, full: str) -> bool:
     few, many = _parts(short), _parts(full)
     if not few or not many:
         return False
-    if len(few) == 1:
-        last = " ".join(many[-2:]) if len(many) > 2 else many[-1]
-        return alike(few[0], many[-1]) or few[0] == many[0] or few[0] == last.replace(" ", "")
-    if not alike(few[-1], many[-1]):
-        tail = many[-len(few) :]
-        return len(many) > len(few) and few == tail
-    one, other = few[0], many[0]
-    if len(many) == 1:
+    if few == many[-len(few) :] or (len(many) == 1 and alike(few[-1], many[0])):
         return True
-    return alike(one, other) or (
-        one[0] == other[0] and (1 in {len(one), len(other)} or one[:3] == other[:3])
-    )
+    if len(few) == 1:
+        return alike(few[0], many[-1]) or few[0] in {many[0], "".join(many[-2:])}
+    return alike(few[-1], many[-1]) and _same_first(few[0], many[0])
+
+
+def _same_first(one: str, other: str) -> bool:
+    """Compare given names: equal, an initial, a short form ("Jim", "James" are not told)."""
+    if alike(one, other):
+        return True
+    return one[0] == other[0] and (1 in {len(one), len(other)} or one[:3] == other[:3])
 
 
 def _parts(name: str) -> list[str]:

@@ -141,6 +141,7 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
     if label == "ORG":
         last = next((i for i in range(first + 1, last) if doc[i].text == ","), last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    start -= 2 * (text.plain[max(0, start - 2) : start] in {"O'", "D'"})
     start += len(doc[first].text) - len(doc[first].text.lstrip("-\u2014\u2013'\"@#"))
     if (
         start >= end
@@ -155,7 +156,8 @@ def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
     token = doc[i]
     if token.is_space or token.is_quote or (i + 1 < last and token.lower_ in OPENERS):
         return True
-    return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in word_list("titles")
+    titles = word_list("titles") | (word_list("royal") if i + 2 < last else frozenset())
+    return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in titles
 
 
 def _cut_tail(doc: Doc, first: int, last: int) -> int:
@@ -193,6 +195,8 @@ def listed(text: Text) -> list[Found]:
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
         if known and known.form == "surname":
             found.append(text.found(words[at][1], words[at][2], "PERSON"))
+        elif known and known.form == "generic":
+            found.append(text.found(words[at][1], words[at + size - 1][2], "ORG"))
         elif known:
             found.append(text.found(words[at][1], words[at + size - 1][2], "", known))
         at += size or 1
@@ -243,4 +247,19 @@ def _weight(mention: Found, known: list[Found]) -> tuple[int, bool]:
 def title_before(doc: Doc, mention: Found) -> str:
     """Return the title just before a name, in lower case, "" if there is none."""
     word = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
-    return word if word in word_list("titles") else ""
+    if word in word_list("titles"):
+        return word
+    return _title_after(doc, mention.last)
+
+
+def _title_after(doc: Doc, i: int) -> str:
+    """Return the title in "Marine Le Pen, leader of the far right"; a group's members do not count."""
+    if i >= len(doc) or doc[i].text != ",":
+        return ""
+    for token in doc[i + 1 : i + 6]:
+        if token.lower_ in word_list("person_titles") | {"leader"}:
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+            return "leader" if after.lower_ in {"of", "for", ",", "at"} else ""
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART"}:
+            return ""
+    return ""

@@ -21,6 +21,7 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     """
     text = Text(doc)
     found = mentions.merged(mentions.named(text), mentions.listed(text))
+    found = _joined_persons(text, _parties(found))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
     found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))
     short = acronyms(text.plain, found)
@@ -29,6 +30,30 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     for mention in found:
         mention.title = mentions.title_before(doc, mention)
     return found, short
+
+
+def _parties(found: list[Found]) -> list[Found]:
+    """Keep "Greens" and "Conservatives" as parties only where their country is named."""
+    sides = {f.known.side for f in found if f.known and f.known.form != "party at home"}
+    for mention in found:
+        fact = mention.known
+        if fact and fact.form == "party at home":
+            home = next((h for h in str(fact.side).split(" | ") if h in sides), None)
+            mention.known = Known(fact.name, "organisation", home, "party") if home else None
+    return [f for f in found if f.known or f.label]
+
+
+def _joined_persons(text: Text, found: list[Found]) -> list[Found]:
+    """Join a name the model broke in two: "Hassan Sheikh" "Mohamud"."""
+    kept: list[Found] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        both = last and not last.known and not mention.known and last.end + 1 == mention.start
+        if last and both and last.label == mention.label == "PERSON":
+            kept[-1] = text.found(last.start, mention.end, "PERSON")
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _in_capitals(found: list[Found]) -> list[Found]:
@@ -146,9 +171,10 @@ def _forms(found: list[Found]) -> dict[tuple[str, ...], str]:
         if (mention.known and mention.known.kind != "person") or mention.label not in SINGLE | {""}:
             continue
         words = tuple(WORD.findall(mention.text))
+        last = tuple(WORD.findall(mention.text.split()[-1]))
         label = "PERSON" if mention.known else mention.label
         if len(words) > 1 or (label in {"PERSON", "ORG"} and len(mention.text) > 2):
             forms.setdefault(words, label)
-        if label == "PERSON" and len(words[-1]) > 2 and words[-1][0].isupper():
-            forms.setdefault(words[-1:], label)
+        if label == "PERSON" and len(last[-1]) > 2 and last[0][0].isupper():
+            forms.setdefault(last, label)
     return {f: v for f, v in forms.items() if any(w[0].isupper() for w in f)}
