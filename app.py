@@ -7,13 +7,15 @@ import streamlit as st
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.tally import tally
-from explorer.ui import address, figures, filter_bar, matrix, overview, positions, states
+from explorer.ui import address, figures, filter_bar, matrix, overview, plain, positions, states
+from explorer.ui import tables as grid
+from explorer.ui.downloads import downloads
 from explorer.ui.frame import frame, opened, sides
 
 filters = frame("Overview")
 db = opened()
 palette = sides(db)
-narrowed = replace(filters, sort=None)
+narrowed = replace(filters, sort=None, page=1)
 
 st.html(overview.counts(queries.counts(db, narrowed), filters))
 if news := overview.new(queries.new_since(db, narrowed), palette):
@@ -21,23 +23,36 @@ if news := overview.new(queries.new_since(db, narrowed), palette):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    st.header("Where they stand", anchor=False)
+    plain.heading("Where they stand")
     board = matrix.build(tally(db, narrowed), most_sides=4)
     if board.issues:
-        st.html(positions.table(board.top(6), palette, filters))
+        st.html(positions.table(board.top(8), palette, filters))
         st.html(address.link("All issues and sides", address.href("positions", filters)))
     else:
         st.html(states.nothing("overview", filters, "positions", {}))
-    st.header("Newest articles", anchor=False)
-    st.html(overview.articles(queries.articles(db, narrowed, 8)))
 with right:
-    st.header("Who takes positions", anchor=False)
-    st.html(
-        overview.actors(filter_bar.counted(db, narrowed, "actors", "positions"), palette, filters)
-    )
-    st.header("Figures that disagree", anchor=False)
+    plain.heading("Who takes positions")
+    ranked = filter_bar.counted(db, narrowed, "actors", "positions")
+    st.html(overview.actors(ranked, palette, filters))
+    plain.heading("Figures that disagree")
     differing = queries.disagreements(db, narrowed, 8)
     if len(differing):
         st.html(figures.groups(differing, Filters()))
     else:
         st.caption("No two figures of one measure differ.")
+
+plain.heading("Articles", anchor="articles")
+total = queries.total(db, "articles", narrowed)
+page = grid.clamped(filters, total)
+st.html(
+    grid.table(
+        queries.articles(db, page, grid.ROWS),
+        total,
+        overview.columns(),
+        "overview",
+        page,
+        caption="Articles",
+        record="article",
+    )
+)
+downloads("articles", filters, total)

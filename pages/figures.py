@@ -3,7 +3,7 @@
 import streamlit as st
 
 from explorer.store import queries
-from explorer.ui import amounts, cards, evidence, figures, states, tables
+from explorer.ui import amounts, cards, evidence, figures, plain, states, tables
 from explorer.ui.downloads import downloads
 from explorer.ui.frame import frame, opened, sides
 
@@ -32,5 +32,5 @@ downloads("figures", filters, total)
 figures.charts(queries.figures(db, tables.first(filters), figures.MOST_DOTS), palette, filters)
 measured = queries.figure_groups(db, filters, limit=30)
 if len(measured):
-    st.header("The same measure", anchor=False, help="Figures about one thing, from several places")
+    plain.heading("The same measure", note="figures about one thing, from several places")
     st.html(figures.groups(measured, filters))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.library import Access, Hints, Result, Task
-from explorer.ui import address
+from explorer.ui import address, plain
 from explorer.ui.amounts import count
 
 MOST_FILES = 200
@@ -45,7 +45,7 @@ def run(tasks: Sequence[Task], who: Access) -> list[Result]:
             done = min(len(results), len(tasks))
             bar.progress(done / len(tasks), text=f"Reading {done} of {len(tasks)}")
     except ExplorerError as error:
-        st.error(f"{error} What was stored before is kept.")
+        plain.notice([f"{error} What was stored before is kept."], bad=True)
     bar.empty()
     return results
 
@@ -75,7 +75,7 @@ def preview(tasks: Sequence[Task]) -> None:
         outcomes = list(library.extract(tasks[:3]))
     for found in outcomes:
         if found.document is None or found.extraction is None:
-            st.error(library.refusal(found.task.name, found.refusal or "it was not read"))
+            plain.notice([library.refusal(found.task.name, found.refusal or "not read")], bad=True)
             continue
         article, records = found.document.article, found.extraction
         roles: dict[str, int] = {}
@@ -102,4 +102,4 @@ def undo(batch: int, who: Access) -> None:
     try:
         st.session_state["undone"] = library.undo(batch, caller=who)
     except ExplorerError as error:
-        st.error(str(error))
+        plain.notice([str(error)], bad=True)

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.queries import Kept
-from explorer.ui import address, cards, export, notes, reader
+from explorer.ui import address, cards, export, notes, plain, reader
 from explorer.ui.amounts import count
 from explorer.ui.palette import Palette
 
@@ -183,14 +183,12 @@ def show(
     """Draw the reader for ``filters.article``."""
     kept = queries.article(db, filters.article or "")
     if kept is None:
-        st.warning("There is no such article in this library; choose one below.", icon="⚠️")
+        plain.notice(["There is no such article in this library; choose one below."])
         choose(db)
         return
     reading = Reading(db, kept, palette, filters, hide, find)
     if filters.at is not None and filters.at > reading.last:
-        st.warning(
-            f"The article has {count(reading.last + 1, 'sentence')}; this is the last.", icon="⚠️"
-        )
+        plain.notice([f"The article has {count(reading.last + 1, 'sentence')}; this is the last."])
     st.html(heading(kept))
     left, right = st.columns([5, 3], gap="large")
     with left:

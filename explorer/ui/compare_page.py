@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from explorer.filters import Filters
-from explorer.ui import address, comparing
+from explorer.ui import address, comparing, plain
 from explorer.ui.matrix import Cell
 from explorer.ui.palette import Palette
 
@@ -81,7 +81,7 @@ def timeline(
     shown = rows[rows["side"].isin(chosen)] if by == "side" else rows
     if shown["published"].dropna().str[:10].nunique() < 2:
         return
-    st.header("Over time", anchor=False, help="Drag over some days to narrow the page to them")
+    plain.heading("Over time", note="drag over some days to narrow the page to them")
     key = f"timeline-{filters.since}-{filters.until}"
 
     def narrow() -> None:

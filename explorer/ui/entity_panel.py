@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.tally import tally
-from explorer.ui import address, cards, entities, export, matrix, positions
+from explorer.ui import address, cards, entities, export, matrix, plain, positions
 from explorer.ui.amounts import count, with_unit
 from explorer.ui.downloads import downloads
 from explorer.ui.palette import Palette
@@ -24,12 +24,12 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     only = Filters(entity=number)
     found = queries.entities(db, only, 1)
     if found.empty:
-        st.warning(f"There is no entity {number}; the list below has those there are.", icon="⚠️")
+        plain.notice([f"There is no entity {number}; the list below has those there are."])
         return
     row = export.records(found)[0]
     mentions = queries.mentions(db, number, Filters(), MOST)
     st.html('<span id="evidence"></span>')
-    st.header(str(row["name"]), anchor=False)
+    plain.heading(str(row["name"]))
     st.html(entities.facts(row, palette, mentions, Markup("")))
     close = address.href("entities", replace(filters, entity=None))
     st.html(address.link("Close", close, key="close-entity"))
@@ -39,7 +39,7 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
         _said(db, palette, only, row)
     with right:
         _numbers(db, only)
-    st.subheader(f"Named {count(int(row['mentions']), 'time')}", anchor=False)
+    plain.heading(f"Named {count(int(row['mentions']), 'time')}", 3)
     st.html(entities.concordance(export.records(mentions)))
     if row["mentions"] > len(mentions):
         st.caption(f"The newest {len(mentions)} are shown; the export has all of them.")
@@ -51,7 +51,7 @@ def _stands(db: Database, palette: Palette, row: dict[str, object]) -> None:
     name = str(row["name"])
     board = matrix.build(tally(db, Filters(actors=(name,))))
     if board.issues:
-        st.subheader("Where it stands", anchor=False)
+        plain.heading("Where it stands", 3)
         st.html(positions.table(board.top(8), palette, Filters(actors=(name,)), flip=True))
 
 
@@ -60,10 +60,10 @@ def _said(db: Database, palette: Palette, only: Filters, row: dict[str, object])
     said = queries.statements(db, by, 5)
     about = queries.statements(db, only, 5)
     if len(said):
-        st.subheader(count(queries.total(db, "statements", by), "statement"), anchor=False)
+        plain.heading(count(queries.total(db, "statements", by), "statement"), 3)
         _list(said, palette, "statements", by)
     elif len(about):
-        st.subheader("Statements about it", anchor=False)
+        plain.heading("Statements about it", 3)
         _list(about, palette, "statements", only)
 
 
@@ -77,7 +77,7 @@ def _numbers(db: Database, only: Filters) -> None:
     rows = queries.figures(db, only, 8)
     if rows.empty:
         return
-    st.subheader("Figures", anchor=False)
+    plain.heading("Figures", 3)
     lines = Markup("").join(
         Markup('<li>{} <span class="muted">{} · {}</span></li>').format(
             address.link(

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.record import record
-from explorer.ui import cards, export, tables
+from explorer.ui import cards, export, plain, tables
 from explorer.ui.palette import Palette
 from explorer.ui.positions import heading
 
@@ -23,9 +23,9 @@ def positions(db: Database, palette: Palette, filters: Filters) -> None:
         total = queries.total(db, "positions", filters)
         rows = queries.positions(db, tables.clamped(filters, total), tables.ROWS)
     if rows.empty:
-        st.warning("No position is found here; the matrix shows those there are.", icon="⚠️")
+        plain.notice(["No position is found here; the matrix shows those there are."])
         return
-    st.header(heading(filters, total), anchor=False)
+    plain.heading(heading(filters, total))
     listed = (cards.position(row, palette, filters.evidence) for row in export.records(rows))
     st.html(cards.cards(listed, "Evidence") + tables.pager(total, "positions", filters))
 
@@ -38,7 +38,7 @@ def elsewhere(db: Database, palette: Palette, filters: Filters, rows: pd.DataFra
         return
     found = export.records(record(db, key))
     if not found:
-        st.warning(f"There is no {kind} {number} (any more).", icon="⚠️")
+        plain.notice([f"There is no {kind} {number} (any more)."])
         return
     drawn = Markup("").join(DRAWN[kind](row, palette, key) for row in found)
     st.html(Markup('<ul class="cards">{}</ul>').format(drawn))

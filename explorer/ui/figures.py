@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from explorer.filters import Filters
-from explorer.ui import address, cards, export
+from explorer.ui import address, cards, export, plain
 from explorer.ui.amounts import amount, compact, count, known, unit, with_unit
 from explorer.ui.entities import between
 from explorer.ui.palette import Palette
@@ -137,11 +137,9 @@ def charts(rows: pd.DataFrame, palette: Palette, filters: Filters) -> None:
     names = scales(frame)[:MOST_STRIPS]
     if not names:
         return
-    st.header(
-        "How large", anchor=False, help="One dot a figure; a bar from low to high for a range"
-    )
+    plain.heading("How large", note="one dot a figure; a bar from low to high for a range")
     for name in names:
-        st.subheader(name, anchor=False)
+        plain.heading(name, 3)
         key = f"strip-{name}-{filters.evidence or ''}"
 
         def pick(key: str = key) -> None:

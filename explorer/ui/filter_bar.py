@@ -139,7 +139,7 @@ def _facet(
     *,
     ours: bool,
 ) -> tuple[str, ...]:
-    found = counted(db, filters, name, NOUNS[page])
+    found = counted(db, replace(filters, entity=None), name, NOUNS[page])
     selected: tuple[str, ...] = getattr(filters, name)
     st.html(facet(page, filters, name, found, options))
     if len(found) <= CHIPS:

@@ -13,7 +13,7 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.ui import address, filter_bar, states
+from explorer.ui import address, filter_bar, plain, states
 from explorer.ui.palette import Palette
 
 HERE = resources.files("explorer.ui")
@@ -51,8 +51,7 @@ def frame(title: str) -> Filters:
         st.stop()
     chosen = filter_bar.draw(db, page, asked, options)
     _arrive(page, chosen)
-    for notice in [*notices, *more]:
-        st.warning(notice, icon="⚠️")
+    plain.notice([*notices, *more])
     with st.container(key="footer"):
         st.html(footer(queries.provenance(db)))
     return chosen
@@ -79,7 +78,7 @@ def _opened() -> Database:
             states.load_sample()
         return opened()
     except ExplorerError as error:
-        st.error(f"The library could not be opened: {error}")
+        plain.notice([f"The library could not be opened: {error}"], bad=True)
         st.stop()
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from explorer.filters import Filters
@@ -11,7 +10,7 @@ from explorer.ui import address, cards, export
 from explorer.ui.amounts import count, full
 from explorer.ui.matrix import SIGNS
 from explorer.ui.palette import Palette
-from explorer.ui.tables import missing
+from explorer.ui.tables import Cell, Column, missing
 
 Row = dict[str, Any]
 COUNTED = {
@@ -22,43 +21,52 @@ COUNTED = {
 }
 """What the four counts count, and the page each leads to."""
 
+FOUND = ("positions", "statements", "figures")
+
 
 def counts(found: Mapping[str, int], filters: Filters) -> Markup:
     """Return the four counts as links to their pages."""
     tiles = Markup("").join(
-        Markup('<a data-soft="count-{0}" href="{1}"><b>{2}</b><span>{0}</span></a>').format(
-            noun,
-            f"{address.href(page, filters)}" if page != "overview" else "#articles",
-            full(found[noun]),
+        Markup('<a href="#articles"><b>{}</b><span>articles</span></a>').format(full(found[noun]))
+        if page == "overview"
+        else address.link(
+            Markup("<b>{}</b><span>{}</span>").format(full(found[noun]), noun),
+            address.href(page, filters),
+            key=f"count-{noun}",
         )
         for noun, page in COUNTED.items()
     )
     return Markup('<div class="counts">{}</div>').format(tiles)
 
 
-def articles(rows: pd.DataFrame) -> Markup:
-    """Return articles as a list: headline, source, date, what was found in each."""
-    items = Markup("").join(_article(row) for row in export.records(rows))
-    return Markup('<ul class="list" id="articles">{}</ul>').format(items)
+def columns() -> list[Column]:
+    """Return the columns of the articles table."""
+    return [
+        Column("headline", "Headline", _headline, "wide"),
+        Column("source", "Source", css="mid"),
+        Column("published", "Date", cards.dated, "nowrap"),
+        *(Column(noun, noun.capitalize(), _number(noun), "num") for noun in FOUND),
+    ]
 
 
-def _article(row: Row) -> Markup:
+def _headline(row: Row) -> Markup:
     words = "no headline" if missing(row["headline"]) else row["headline"]
-    source = "no source given" if missing(row["source"]) else row["source"]
-    found = ", ".join(
-        count(int(row[noun]), noun[:-1]) for noun in ("positions", "statements", "figures")
-    )
-    return Markup('<li>{}<br><span class="muted">{} · {} · {}</span></li>').format(
-        address.link(words, address.reader(row["article"]), key=f"article-{row['number']}"),
-        source,
-        cards.day(row["published"]),
-        found,
-    )
+    return address.link(words, address.reader(row["article"]), key=f"article-{row['number']}")
+
+
+def _number(noun: str) -> Cell:
+    """Return a cell that counts what was found in an article and leads to it."""
+
+    def cell(row: Row) -> Markup:
+        to = address.href(noun, Filters(article=row["article"]))
+        return address.link(full(row[noun]), to, title=f"{noun} of this article")
+
+    return cell
 
 
 def actors(found: Iterable[tuple[str, int]], palette: Palette, filters: Filters) -> Markup:
     """Return the most frequent sides with a bar each; a click narrows the positions to one."""
-    pairs = list(found)[:8]
+    pairs = [(name, number) for name, number in found if number][:8]
     most = max((number for _, number in pairs), default=1)
     items = Markup("").join(
         Markup('<li>{} <span class="{}"><i class="bar" style="width:{}rem"></i></span> '

@@ -90,12 +90,12 @@ class _Drawing:
             for row in rows
         )
         return Markup(
-            '<div class="scroll wide-only" data-roving="{}"><table class="matrix">'
+            '<div class="scroll wide-only" data-roving="{}"><table class="matrix {}">'
             "<caption>Positions: {} by {}</caption>"
             '<thead><tr><th class="corner" scope="col">{}</th>{}</tr></thead>'
             "<tbody>{}</tbody></table></div>"
         ).format(
-            len(columns), "sides" if flip else "issues", "issues" if flip else "sides",
+            len(columns), "few" if len(columns) <= 2 else "", "sides" if flip else "issues", "issues" if flip else "sides",
             "side" if flip else "issue", head, body,
         )  # fmt: skip
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
-from explorer.ui import address, filter_bar
+from explorer.ui import address, filter_bar, plain
 from explorer.ui.amounts import count
 
 
@@ -59,5 +59,4 @@ def load_sample() -> None:
         refused.append(f"The sample could not be loaded: {error}")
     with suppress(Exception):
         bar.empty()
-    for line in refused:
-        st.error(line)
+    plain.notice(refused, bad=True)

@@ -1,0 +1,274 @@
+"""Each page runs on a small library: what it shows, what an address asks for, what junk does."""
+
+import re
+from pathlib import Path
+
+import pytest
+import shelf
+from streamlit.testing.v1 import AppTest
+
+from explorer.store.connection import connect
+
+ROOT = Path(__file__).parents[1]
+PAGES = (
+    "positions",
+    "figures",
+    "statements",
+    "entities",
+    "article",
+    "compare",
+    "search",
+    "about",
+    "add",
+)
+JUNK = {
+    "a": ["'; drop table article; --"],
+    "s": ["-1", "9" * 400],
+    "e": ["1e99"],
+    "actor": ["<script>alert(1)</script>", "x" * 5000, "![](http://out.example/x.png)"],
+    "issue": ["\u202e"],
+    "cell": ["<b>.</b>", "."],
+    "min": ["nan"],
+    "sort": ["-- x"],
+    "page": ["10000000000000000000000"],
+    "ev": ["position-0", "figure-99999999"],
+    "view": ["<img>"],
+    "least": ["0"],
+    "hide": ["everything"],
+    "find": ["*" * 400],
+    "by": ["weather"],
+    "with": ["nobody"],
+    "q": ['" OR * NEAR('],
+    "since": ["yesterday"],
+    "unheard": ["of"],
+}
+
+
+@pytest.fixture
+def shelved(tmp_path, monkeypatch):
+    """Point the app at a small library; return its path."""
+    path = shelf.fill(tmp_path / "shelf.db")
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+    return path
+
+
+def opened(page: str = "", /, **query) -> AppTest:
+    """Open a page with an address and run it."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    if page:
+        app.run()
+        app.switch_page(f"pages/{page}.py")
+    for key, values in query.items():
+        app.query_params[key] = values
+    app.run()
+    assert not app.exception, app.exception[0].value
+    return app
+
+
+def html(app: AppTest) -> str:
+    """Return all HTML of a page, without the style sheet."""
+    return "\n".join(
+        element.value for element in app.html if not element.value.startswith("<style>")
+    )
+
+
+def links(app: AppTest) -> list[str]:
+    return re.findall(r'href="([^"]+)"', html(app))
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("", "Truce in doubt"),
+        ("positions", "reject"),
+        ("figures", "14"),
+        ("statements", "people were killed"),
+        ("entities", "Northland"),
+        ("article", "Truce in doubt"),
+        ("compare", "truce"),
+        ("about", "What"),
+    ],
+)
+def test_every_page_shows_the_library(shelved, page, words):
+    app = opened(page)
+    assert words in html(app) or words in " ".join(h.value for h in app.header)
+    assert "Found by rules, not read by a person" in html(app)
+
+
+@pytest.mark.parametrize("page", ["", *PAGES])
+def test_junk_in_every_parameter_gives_notices_and_no_error(shelved, page):
+    app = opened(page, **JUNK)
+    said = html(app)
+    assert "is left out" in said
+    assert "is not a filter" in said
+    assert "<script" not in said
+    assert "<img" not in said
+
+
+@pytest.mark.parametrize("page", ["", *PAGES])
+def test_an_empty_library_offers_ways_to_fill_it(tmp_path, monkeypatch, page):
+    connect(tmp_path / "empty.db").conn.close()
+    monkeypatch.setenv("EXPLORER_DB", str(tmp_path / "empty.db"))
+    app = opened(page)
+    if page not in {"about", "add"}:
+        assert "No articles yet" in html(app)
+
+
+@pytest.mark.parametrize(
+    "page", ["positions", "figures", "statements", "entities", "compare", "search"]
+)
+def test_an_empty_filter_names_the_filters_and_drops_each(shelved, page):
+    app = opened(page, actor=["Nobody"], source=["Nowhere"], q=["truce"])
+    said = html(app)
+    assert "Drop Actor: Nobody" in said
+    assert "Drop Source: Nowhere" in said
+    dropped = next(to for to in links(app) if "source=Nowhere" in to and "actor=" not in to)
+    assert dropped.startswith(f"{page}?")
+
+
+def test_a_broken_library_is_one_plain_sentence(tmp_path, monkeypatch):
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"This is no database at all, only words. " * 200)
+    monkeypatch.setenv("EXPLORER_DB", str(broken))
+    app = opened()
+    assert "The library could not be opened" in html(app)
+
+
+def test_a_cell_shows_its_evidence_with_the_words_marked(shelved):
+    app = opened("positions", cell=["Northland.truce"])
+    said = html(app)
+    assert "Northland on truce: 2 positions" in said
+    assert ">Northland rejects the truce</span>" in said
+    assert ">Northland backs the truce</span>" in said
+    reader = [to for to in links(app) if to.startswith("article?") and "ev=position" in to]
+    assert len(reader) == 2
+
+
+def test_a_cell_can_be_named_by_code(shelved):
+    app = opened("positions", cell=["NO.truce"])
+    assert "Northland on truce: 2 positions" in html(app)
+
+
+def test_a_side_that_contradicts_itself_has_a_split_cell(shelved):
+    said = html(opened("positions"))
+    cell = re.search(r'title="Northland on truce[^>]*>(.*?)</a>', said)[1]
+    assert cell.count('class="half') == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "there", "absent"),
+    [
+        ({"view": ["gaps"]}, "truce", "border talks"),
+        ({"least": ["2"]}, "truce", "border talks"),
+        ({"stance": ["favour"]}, "border talks", "fishing quota"),
+        ({"actor": ["Westmark"]}, "border talks", "grain tariff"),
+        ({"min": ["0.9"]}, "hides 6 positions", "class=\"matrix"),
+    ],
+)  # fmt: skip
+def test_the_matrix_obeys_the_address(shelved, query, there, absent):
+    app = opened("positions", **query)
+    board = "\n".join(e.value for e in [*app.html, *app.caption] if 'class="facet"' not in e.value)
+    assert there in board
+    assert absent not in board
+
+
+def test_a_row_opens_its_evidence_below_it(shelved):
+    app = opened("figures")
+    to = next(to for to in links(app) if "ev=figure-" in to)
+    key = re.search(r"ev=(figure-\d+)", to)[1]
+    said = html(opened("figures", ev=[key]))
+    assert f'id="card-{key}"' in said
+    assert f'<tr id="{key}" class="open">' in said
+
+
+def test_a_record_of_another_page_is_shown_above_the_table(shelved):
+    said = html(opened("figures", source=["Post"], ev=["figure-1"]))
+    assert 'id="card-figure-1"' in said
+    assert '<tr id="figure-1"' not in said
+
+
+@pytest.mark.parametrize(("sort", "first"), [("value", "3"), ("-value", "17")])
+def test_tables_sort_by_the_address(shelved, sort, first):
+    said = html(opened("figures", sort=[sort]))
+    assert re.search(r'<td class="words"[^>]*><a [^>]*>(\d+)</a>', said)[1] == first
+
+
+@pytest.mark.parametrize("text", [shelf.QUARREL, shelf.REPLY, shelf.HOSTILE])
+def test_the_reader_shows_the_text_and_the_notes_of_a_sentence(shelved, text):
+    article = shelf.article_of(shelved, text)
+    app = opened("article", a=[article], s=["0"])
+    said = html(app)
+    assert 'class="sent here" id="s-0"' in said
+    assert "Sentence 1 of" in said
+    assert 'class="note ' in said
+    assert "<img" not in said
+    assert "<script" not in said
+
+
+def test_the_reader_hides_marks_and_finds_words(shelved):
+    article = shelf.article_of(shelved, shelf.QUARREL)
+    shown = html(opened("article", a=[article]))
+    hidden = html(opened("article", a=[article], hide=["entity", "position"], find=["truce"]))
+    assert 'class="mk entity' in shown
+    assert 'class="mk entity' not in hidden
+    assert 'class="margin' not in hidden
+    assert hidden.count('class="mk hit') == 2
+    assert "2 hits" in hidden
+
+
+@pytest.mark.parametrize("query", [{}, {"a": ["0" * 16]}])
+def test_without_an_article_the_reader_offers_those_there_are(shelved, query):
+    app = opened("article", **query)
+    assert "Truce in doubt" in html(app)
+
+
+def test_a_widget_moves_the_address(shelved):
+    app = opened("positions")
+    app.text_input(key="filter-q").set_value("rain").run()
+    assert app.query_params["q"] == "rain"
+    app.text_input(key="filter-q").set_value("").run()
+    assert "q" not in app.query_params
+
+
+def test_an_address_moves_the_widgets(shelved):
+    app = opened("positions", q=["truce"], min=["0.5"])
+    assert app.text_input(key="filter-q").value == "truce"
+    assert app.slider(key="filter-confidence").value == 0.5
+
+
+def test_every_link_of_every_page_opens(shelved):
+    """Follow each kind of link once: the page it names runs with that address."""
+    seen = set()
+    for page in ("", "positions", "figures", "statements", "entities", "compare"):
+        for to in links(opened(page)):
+            path, _, query = to.partition("?")
+            names = tuple(sorted(re.findall(r"([a-z]+)=", query)))
+            if to.startswith(("#", "http")) or (path, names) in seen:
+                continue
+            seen.add((path, names))
+            asked: dict[str, list[str]] = {}
+            for key, value in re.findall(r"(\w+)=([^&]*)", query.replace("&amp;", "&")):
+                asked.setdefault(key, []).append(value.replace("+", " "))
+            said = html(opened("" if path == "./" else path, **asked))
+            assert "is left out" not in said, to
+    assert len(seen) > 20
+
+
+def test_search_marks_hits_and_offers_near_words(shelved):
+    assert ">truce</span>" in html(opened("search", q=["truce"]))
+    missed = html(opened("search", q=["trucee"]))
+    assert "Perhaps" in missed
+    assert ">truce</a>" in missed
+
+
+def test_an_entity_has_a_panel_with_its_places(shelved):
+    said = html(opened("entities", e=["1"]))
+    assert 'class="kwic"' in said
+    assert "Named as" in said
+
+
+def test_read_only_visitors_cannot_add(shelved, monkeypatch):
+    monkeypatch.setenv("EXPLORER_MODE", "read-only")
+    app = opened("add")
+    assert "read-only" in app.info[0].value
+    assert not app.button
