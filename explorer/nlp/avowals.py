@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances
+from explorer.nlp.finds import Clue, Find, Scene, made
 from explorer.nlp.holders import Holder
 from explorer.nlp.issues import Issue
-from explorer.nlp.finds import Clue, Find, Scene, made
 
 NEGATABLE = frozenset({"be", "have", "mean", "happen", "see", "know", "lead"})
+GENERIC = frozenset(
+    ["you", "one", "people", "everyone", "everybody", "anyone", "that", "which", "who"]
+)
 THREATS = frozenset({"warn", "threaten"})
 
 
@@ -41,7 +44,7 @@ def containing(verb: Token, scene: Scene) -> Find | None:
 def duty(verb: Token, scene: Scene) -> Find | None:
     """Read "Iran must allow inspections", "we need a ceasefire", "the bill should not pass"."""
     modal, holder = clauses.modal(verb), scene.cast.voice(verb)
-    if holder is None:
+    if holder is None or verb.dep_ == "relcl" or _anybody(verb):
         return None
     if modal in stances.words("commitment", "deontic"):
         if _inverted(verb):
@@ -53,6 +56,12 @@ def duty(verb: Token, scene: Scene) -> Find | None:
     return None
 
 
+def _anybody(verb: Token) -> bool:
+    """Tell whether a duty is nobody's in particular: "you have to", "people should"."""
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    return subject is None or subject.lower_ in GENERIC
+
+
 def _inverted(verb: Token) -> bool:
     """Tell whether the auxiliary stands before the subject: "should any appear", "must it?"."""
     subject, aux = clauses.child(verb, "nsubj", "nsubjpass"), clauses.child(verb, "aux")
@@ -60,18 +69,34 @@ def _inverted(verb: Token) -> bool:
 
 
 def _needed(verb: Token, holder: Holder, scene: Scene) -> Find | None:
-    clause = next(
-        (c for c in verb.rights if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.lefts)), None
-    )
+    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and clauses.infinitival(c)), None)
     if clause is None and verb.lemma_ == "need":
         clause = clauses.child(verb, "dobj")
     sign, act = (-1, "reject") if clauses.negated(verb) else (1, "demand")
-    return made(Clue("duty", f"{verb.lemma_} to", verb, holder), scene.issue(clause), sign, act)
+    issue = _debatable(scene.issue(clause), scene)
+    if verb.tag_ == "VBD" and sign > 0:
+        return None
+    return made(Clue("duty", f"{verb.lemma_} to", verb, holder), issue, sign, act)
 
 
 def _deed(verb: Token, scene: Scene) -> Issue | None:
     bare = clauses.child(verb, "dobj", "nsubjpass") is None
-    return None if verb.lemma_ in ("be", "have") and bare else scene.issue(verb)
+    if verb.lemma_ in ("be", "have") and bare:
+        return None
+    return _debatable(scene.issue(verb), scene)
+
+
+def _debatable(issue: Issue | None, scene: Scene) -> Issue | None:
+    """Return an issue if it is one that parties argue about."""
+    if issue is None or issue.coded:
+        return issue
+    head = issue.head
+    if head.pos_ in clauses.VERBAL:
+        found = issues.affected(head)
+        head = found if found is not None and found.pos_ in ("NOUN", "PROPN") else head
+        if head.pos_ in clauses.VERBAL:
+            return None
+    return issue if issues.arguable(head, scene.book) else None
 
 
 def commitment(verb: Token, scene: Scene) -> Find | None:
@@ -84,10 +109,25 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
     if not _voluntary(verb, modal, denied):
         return None
     holder = _bound(verb, scene, denied)
-    if holder is None:
+    if holder is None or not _answerable(verb, holder, scene):
         return None
+    if stances.composed(verb) in stances.words("commitment", "retorts"):
+        clue = Clue("retort", f"{modal} {verb.lemma_}", verb, holder)
+        return made(clue, scene.issue(issues.affected(verb)), -1, "threaten")
     clue = Clue("commitment", f"{modal} {verb.lemma_}", verb, holder)
     return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
+
+
+def _answerable(verb: Token, holder: Holder, scene: Scene) -> bool:
+    """Tell whether a reported commitment is one: by the speaker, his side, or a named body."""
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts):
+        return False  # "would have won" did not happen
+    voice = scene.cast.voice(verb)
+    if voice is None or voice.actor.name == holder.actor.name:
+        return True
+    if holder.actor.anonymous or holder.actor.kind == "person":
+        return holder.actor.side is not None and holder.actor.side == voice.actor.side
+    return True
 
 
 def _nothing(verb: Token) -> bool:

@@ -57,7 +57,14 @@ def passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with its auxiliary or as a bare participle after a noun."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod", "advcl"):
+        return False
+    return not any(c.dep_ in ("nsubj", "aux") for c in verb.lefts)
+
+
+def infinitival(verb: Token) -> bool:
+    """Tell whether a verb is a to-infinitive."""
+    return any(c.tag_ == "TO" for c in verb.lefts)
 
 
 def modal(verb: Token) -> str | None:

@@ -1,33 +1,19 @@
 """What the rules share while they read one article: its cast, its codebook and what went before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import clauses, coreference, issues, phrases
+from explorer.nlp import clauses, conditions, coreference, issues, stances
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.holders import Cast, Holder
 from explorer.nlp.issues import Issue
+from explorer.nlp.stances import Frame
 
 REACH = 45
 """Tokens back that "the idea" may point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A position as a rule found it."""
-
-    rule: str
-    words: str
-    """The words that fired the rule, for the reason."""
-    trigger: Token
-    holder: Holder
-    issue: Issue
-    sign: int
-    act: str
-    evidence: Range
-    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +22,21 @@ class Clue:
 
     rule: str
     words: str
+    """The words that fired the rule, for the reason."""
     trigger: Token
     holder: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A position as a rule found it."""
+
+    clue: Clue
+    issue: Issue
+    sign: int
+    act: str
+    evidence: Range
+    stance: str | None = None
 
 
 @dataclass(slots=True)
@@ -63,7 +62,9 @@ class Scene:
             return last
         if anaphor.pos_ in ("PRON", "DET"):
             noun = coreference.antecedent(self.doc, anaphor)
-            if noun != anaphor and noun.pos_ in ("NOUN", "PROPN"):
+            thing = anaphor.lower_ in ("it", "this", "that")
+            named = noun.i in (self.doc._.entity_of or {})
+            if noun != anaphor and noun.pos_ in ("NOUN", "PROPN") and not (thing and named):
                 return issues.find(noun, self.book, lambda _: None)
             if anaphor.lower_ not in ("this", "that", "it", "which"):
                 return None
@@ -90,7 +91,7 @@ class Scene:
         """Keep an issue for later anaphors, and what its phrase has used up."""
         self.past.append(find.issue)
         node = find.issue.head
-        while node != find.trigger and node.head.i != node.i:
+        while node != find.clue.trigger and node.head.i != node.i:
             self.used.add(node.i)
             node = node.head
 
@@ -102,7 +103,38 @@ def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
     verb = clue.trigger
     span = evidence(verb, issue, clauses.child(verb, "nsubj", "nsubjpass", "csubj", "expl"))
     turned = sign * issue.sign
-    return Find(clue.rule, clue.words, verb, clue.holder, issue, turned, act, span)
+    return Find(clue, issue, turned, act, span)
+
+
+def framed(
+    scene: Scene, token: Token, frame: Frame, heads: list[Token], target: Token
+) -> Iterator[Find]:
+    """Yield a find for each head that stands for an actor.
+
+    Args:
+        scene: the article.
+        token: the stance word.
+        frame: its sign and act as they stand here.
+        heads: who may hold the position.
+        target: head of the phrase in the frame's slot.
+    """
+    if conditions.inside(token) or _accused(token):
+        return
+    issue = scene.issue(target)
+    if issue is None:
+        return
+    for head, holder in ((h, one) for h in heads for one in scene.cast.holders(h)):
+        if holder.actor.name != issue.name:
+            words = evidence(token, issue, head)
+            clue = Clue(frame.rule, frame.word, token, holder)
+            yield Find(clue, issue, frame.sign * issue.sign, frame.act, words, frame.stance)
+
+
+def _accused(token: Token) -> bool:
+    """Tell whether a clause is what somebody is accused of or praised for, not an own act."""
+    if token.dep_ != "pcomp" or token.head.lower_ not in ("of", "for"):
+        return False
+    return any(f.act in ("criticise", "support") for f in stances.verb_frames(token.head.head))
 
 
 def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:

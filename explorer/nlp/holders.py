@@ -16,10 +16,59 @@ BODIES = frozenset(
     ["administration", "government", "regime", "team", "camp", "officials", "ministry"]
 )
 
+PERSONS, COUNTRIES = frozenset({"person"}), frozenset({"country"})
+PAIR_REACH = 60
+"""Tokens back that "the two men" may look."""
+
+PAIRS = {
+    **dict.fromkeys(["man", "woman", "leader", "president", "minister", "politician"], PERSONS),
+    **dict.fromkeys(
+        ["country", "government", "nation", "state", "neighbour", "neighbor"], COUNTRIES
+    ),
+    **dict.fromkeys(["side", "party", "ally"], PERSONS | COUNTRIES | {"bloc", "organisation"}),
+}
+"""Nouns of "the two ..." -> kinds of the two named."""
+
 VAGUE = frozenset(
-    """country countries state states nation nations side sides party group groups people person member
-    members power force forces team head general community others leader leaders source sources men
-    campaign agency capital officials ministers presidents president minister parties""".split()
+    [
+        "country",
+        "countries",
+        "state",
+        "states",
+        "nation",
+        "nations",
+        "side",
+        "sides",
+        "party",
+        "group",
+        "groups",
+        "people",
+        "person",
+        "member",
+        "members",
+        "power",
+        "force",
+        "forces",
+        "team",
+        "head",
+        "general",
+        "community",
+        "others",
+        "leader",
+        "leaders",
+        "source",
+        "sources",
+        "men",
+        "campaign",
+        "agency",
+        "capital",
+        "officials",
+        "ministers",
+        "presidents",
+        "president",
+        "minister",
+        "parties",
+    ]
 )
 """Descriptions too bare to be a party."""
 
@@ -58,6 +107,7 @@ class Cast:
             return None
         key = (said.speaker.start, said.speaker.end)
         if key not in self._voices:
+            self._voices[key] = None  # "We say we ...": a speaker may stand in his own words
             self._voices[key] = self._voice(said.speaker)
         return self._voices[key]
 
@@ -72,6 +122,29 @@ class Cast:
                 return Holder(actor, (span.start, span.end)) if entity.kind in HOLDING else None
         found = self.holder(span.root)
         return Holder(found.actor, (span.start, span.end)) if found else None
+
+    def holders(self, token: Token) -> list[Holder]:
+        """Return the actors a noun stands for: one, none, or the two of "the two men"."""
+        one = self.holder(token)
+        if one is not None:
+            return [one]
+        words = speakers.phrase(token)
+        return [Holder(actor, words) for actor in self._pair(token)]
+
+    def _pair(self, token: Token) -> list[Actor]:
+        """Return the two last named together, for "the two leaders", "both sides"."""
+        counted = any(c.lower_ in ("two", "both") for c in token.lefts)
+        kinds = PAIRS.get(token.lemma_.lower())
+        if not counted or kinds is None:
+            return []
+        known = self.doc._.entity_of or {}
+        for other in reversed(self.doc[max(0, token.i - PAIR_REACH) : token.i]):
+            named = other.dep_ == "conj" and other.i in known and other.head.i in known
+            if named and clauses.child(other, "conj") is None:
+                found = [a for t in (other.head, other) if (a := self._actor(t)) is not None]
+                if len(found) == 2 and all(a.kind in kinds for a in found):
+                    return found
+        return []
 
     def holder(self, token: Token | None) -> Holder | None:
         """Return the actor a noun or pronoun stands for; None for things and unknown pronouns."""
@@ -109,9 +182,9 @@ def _name_beside(noun: Token) -> Token:
     """Return the name of "former chief strategist Jane Doe" where the parser heads it by the role."""
     known = noun.doc._.entity_of or {}
     for c in noun.rights:
-        if c.dep_ == "appos" and c.i in known and noun.i not in known:
-            if all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
-                return c
+        named = c.dep_ == "appos" and c.i in known and noun.i not in known
+        if named and all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
+            return c
     return noun
 
 

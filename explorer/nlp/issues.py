@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, lexicon, phrases, stances
+from explorer.nlp import clauses, lexicon, phrases, stances, wording
 from explorer.nlp.codebook import Codebook
 
 DEPTH = 6
@@ -52,8 +52,8 @@ def find(token: Token, book: Codebook, recall: Recall) -> Issue | None:
         book: names and merges issues.
         recall: resolves anaphors.
     """
-    core, sign = unfold(token)
-    end = clauses.right_end(token)
+    core, sign = unfold(_whole(token))
+    end = max(clauses.right_end(token), core.i + 1 if core.sent == token.sent else 0)
     if is_anaphor(core):
         before = recall(core)
         if before is not None:
@@ -64,6 +64,12 @@ def find(token: Token, book: Codebook, recall: Recall) -> Issue | None:
         return None
     found = named(core, book)
     return replace(found, sign=found.sign * sign, end=end) if found else None
+
+
+def _whole(token: Token) -> Token:
+    """Return the verb of "re-entering", which the tokenizer cuts in three."""
+    cut = token.lower_ == "re" and token.i + 2 < len(token.doc) and token.nbor().text == "-"
+    return token.nbor(2) if cut else token
 
 
 def unfold(token: Token, depth: int = DEPTH) -> tuple[Token, int]:
@@ -111,11 +117,13 @@ def _copula_step(verb: Token) -> tuple[Token | None, int]:
 def affected(verb: Token) -> Token | None:
     """Return what a verb acts on: object, clause, passive subject, or what its preposition governs."""
     found = clauses.child(verb, "dobj", "nsubjpass", "xcomp")
+    if found is None and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
+        found = clauses.child(verb, "nsubj")  # "wants the pact strengthened"
     if found is not None:
         return found
     for word in OBJECT_PREPOSITIONS:
         inner = clauses.object_of(clauses.preposition(verb, word))
-        if inner is not None and not inner.ent_type_ in ("DATE", "TIME"):
+        if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
             return inner
     head = verb.head
     return head if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.pos_ == "NOUN" else None
@@ -140,9 +148,8 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
 def clause_complement(noun: Token) -> Token | None:
     """Return the infinitive of "the need to secure a truce"."""
     for c in noun.rights:
-        if c.dep_ in ("acl", "relcl", "xcomp", "ccomp") and clauses.child(c, "aux") is not None:
-            if any(g.tag_ == "TO" for g in c.lefts):
-                return c
+        if c.dep_ in ("acl", "relcl", "xcomp", "ccomp") and clauses.infinitival(c):
+            return c
     return None
 
 
@@ -212,16 +219,16 @@ def merge(names: Iterable[str], apart: Collection[str] = ()) -> Mapping[str, str
     """
     families: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
-        families[phrases.head_of(name)].add(name)
+        families[wording.head_of(name)].add(name)
     merged: dict[str, str] = {}
-    single = {phrases.normal(head) for head in apart}
+    single = {wording.normal(head) for head in apart}
     for head, family in families.items():
         merged |= _merge_family(family, bare_joins=head not in single)
     return merged
 
 
 def _merge_family(family: set[str], *, bare_joins: bool) -> dict[str, str]:
-    content = {name: phrases.content(name) for name in family}
+    content = {name: wording.content(name) for name in family}
     order = sorted(family, key=lambda n: (len(content[n]), len(n), n))
     merged: dict[str, str] = {}
     for name in order:
@@ -233,4 +240,4 @@ def _merge_family(family: set[str], *, bare_joins: bool) -> dict[str, str]:
         if len(content[name]) == 1 and len(longer) == 1 and bare_joins:
             merged[name] = longer[0]
     bare = [n for n in order if len(content[n]) == 1 and merged[n] == n]
-    return merged | {n: bare[0] for n in bare}
+    return merged | dict.fromkeys(bare, bare[0] if bare else "")

@@ -6,13 +6,26 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from explorer.nlp import clauses, issues, speakers, stances
-from explorer.nlp.issues import Issue
 from explorer.nlp.finds import Clue, Find, Scene, made
+from explorer.nlp.issues import Issue
 
 REJECTING = frozenset(
     ["unacceptable", "impossible", "unthinkable", "non-negotiable", "nonstarter", "non-starter"]
 )
 POSSIBLE = frozenset(["possible", "acceptable", "negotiable", "renegotiable", "feasible"])
+UNTRUE = frozenset(
+    [
+        "false",
+        "untrue",
+        "baseless",
+        "groundless",
+        "inaccurate",
+        "misleading",
+        "fake",
+        "bogus",
+        "hoax",
+    ]
+)
 OPEN = frozenset({"option", "possibility"})
 SAYING_WHAT_IT_IS = frozenset(["be", "remain", "amount", "constitute", "represent", "seem", "look"])
 VAGUE = frozenset(["i", "we", "you", "there", "what", "who", "he", "she", "they", "these", "those"])
@@ -119,6 +132,8 @@ def _affirmed(verb: Token, target: Token, issue: Issue | None) -> Issue | None:
 def _act(sign: int, word: str) -> str:
     if sign > 0:
         return "support"
+    if word in UNTRUE:
+        return "deny"
     return "reject" if word in REJECTING or word in POSSIBLE else "criticise"
 
 

@@ -1,6 +1,5 @@
 """Short names for phrases: "an urgent ceasefire to stop attacks" -> "ceasefire"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,35 +9,13 @@ from spacy.tokens import Token
 from explorer.nlp import clauses, coreference, lexicon, stances
 from explorer.nlp.codebook import Coded
 from explorer.nlp.document import source
+from explorer.nlp.wording import LONGEST, gerund, shortened, tidy
 
-LONGEST = 5
-"""Words of a name."""
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from")
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 OUTSIDE = frozenset({"foreign", "international", "allied", "western", "peacekeeping"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
-DROPPED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "on",
-        "for",
-        "with",
-        "to",
-        "in",
-        "between",
-        "against",
-        "over",
-        "from",
-        "and",
-        "s",
-        "by",
-        "at",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,100 +151,3 @@ def _possessor(noun: Token) -> str | None:
     if poss is None:
         return None
     return entity_name(coreference.antecedent(noun.doc, poss)) or "own"
-
-
-def tidy(text: str) -> str:
-    """Close the gaps before possessives and inside hyphenated words."""
-    return re.sub(r"\s*-\s*", "-", re.sub(r"\s+(['’]s?)(?!\w)", r"\1", text)).strip("-' ")
-
-
-def shortened(text: str) -> str:
-    """Cut a name to five words, without a dangling preposition."""
-    parts = text.split()[:LONGEST]
-    while len(parts) > 1 and parts[-1].lower() in DROPPED:
-        parts.pop()
-    return " ".join(parts)
-
-
-def gerund(verb: str) -> str:
-    """Return the -ing form: "buy" -> "buying", "cut" -> "cutting", "impose" -> "imposing"."""
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
-        return verb[:-1] + "ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb) or verb in _DOUBLED:
-        return verb + verb[-1] + "ing"
-    return verb + "ing"
-
-
-_DOUBLED = frozenset(
-    [
-        "admit",
-        "permit",
-        "submit",
-        "commit",
-        "begin",
-        "forget",
-        "prefer",
-        "refer",
-        "quit",
-        "omit",
-        "transfer",
-        "control",
-        "cancel",
-        "rebel",
-        "expel",
-        "regret",
-        "deter",
-        "occur",
-        "propel",
-        "compel",
-        "scrap",
-        "scrub",
-        "plan",
-        "stop",
-        "drop",
-        "step",
-        "ship",
-        "strip",
-        "trim",
-        "swap",
-        "grab",
-        "equip",
-    ]
-)
-
-
-@cache
-def head_of(name: str) -> str:
-    """Return the normalised head noun of an issue name (before the first preposition)."""
-    first = re.split(
-        r"\b(?:of|on|for|to|in|with|over|by|from|against|between|about)\b", name, maxsplit=1
-    )[0]
-    parts = re.findall(r"[^\W_]+", (first or name).casefold())
-    if not parts:
-        return name.casefold()
-    if len(parts) > 1 and parts[0].endswith("ing"):  # what is done to it makes another issue
-        return f"{parts[0]} {normal(parts[-1])}"
-    return normal(parts[-1])
-
-
-@cache
-def content(name: str) -> frozenset[str]:
-    """Return the content words of an issue name, without number and spelling of synonyms."""
-    return frozenset(normal(w) for w in re.findall(r"[^\W_]+", name.casefold()) if w not in DROPPED)
-
-
-def normal(word: str) -> str:
-    """Return a word without plural, synonyms as one: accord, agreement, pact -> deal."""
-    bare = word
-    if len(word) > 4 and word.endswith("ies"):
-        bare = word[:-3] + "y"
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        bare = word[:-1]
-    return _synonyms().get(bare, bare)
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    return {word: same[0] for same in lexicon.load("issues")["words"]["same"] for word in same}

@@ -15,10 +15,11 @@ from explorer.nlp import (
     document,
     frames,
     issues,
+    nominals,
 )
 from explorer.nlp.codebook import Codebook
-from explorer.nlp.holders import Cast, Holder
 from explorer.nlp.finds import Find, Scene, telling
+from explorer.nlp.holders import Cast, Holder
 from explorer.records import Position, Span, Speaker
 
 NAME = "positions"
@@ -63,7 +64,7 @@ def _at(token: Token, scene: Scene) -> list[Find]:
             if found := list(rule(token, scene)):
                 return found
     elif token.pos_ in ("NOUN", "PROPN"):
-        return list(frames.noun(token, scene)) or list(frames.partisan(token, scene))
+        return list(nominals.noun(token, scene)) or list(nominals.partisan(token, scene))
     elif token.pos_ == "ADJ":
         return list(frames.adjective(token, scene))
     elif token.dep_ == "prep":
@@ -82,7 +83,7 @@ def distinct(found: list[Find]) -> list[Find]:
 
 def _same(one: Find, other: Find) -> bool:
     return (
-        one.holder.actor.name == other.holder.actor.name
+        one.clue.holder.actor.name == other.clue.holder.actor.name
         and one.issue.name == other.issue.name
         and one.evidence[0] < other.evidence[1]
         and other.evidence[0] < one.evidence[1]
@@ -91,9 +92,11 @@ def _same(one: Find, other: Find) -> bool:
 
 def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
     """Turn a find into the record."""
-    doc, actor = scene.doc, find.holder.actor
+    doc, actor = scene.doc, find.clue.holder.actor
     condition = (
-        conditions.find(find.trigger, find.issue.head) if find.act in conditions.BINDING else None
+        conditions.find(find.clue.trigger, find.issue.head)
+        if find.act in conditions.BINDING
+        else None
     )
     stance = find.stance or ("conditional" if condition else None)
     first, last = find.evidence
@@ -108,7 +111,7 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
         stance=stance or ("favour" if find.sign > 0 else "against"),
         act=find.act,
         condition=document.span_of(doc[condition[0] : condition[1]]) if condition else None,
-        holder=find.holder.speaker(doc),
+        holder=find.clue.holder.speaker(doc),
         evidence=evidence,
         speaker=_attributed(scene, find),
         confidence=confidence.of(find, condition is not None),
@@ -119,8 +122,8 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
 
 def _attributed(scene: Scene, find: Find) -> Speaker | None:
     """Return who says so, where that is not the holder himself."""
-    voice: Holder | None = scene.cast.voice(find.trigger)
-    if voice is None or voice.actor.name == find.holder.actor.name:
+    voice: Holder | None = scene.cast.voice(find.clue.trigger)
+    if voice is None or voice.actor.name == find.clue.holder.actor.name:
         return None
     return voice.speaker(scene.doc)
 

@@ -1,7 +1,7 @@
 """The lexicon of stances, compiled: which words take a side, where their issue stands, and how."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,8 @@ from explorer.nlp import clauses, lexicon
 class Frame:
     """One way a word takes a side."""
 
+    rule: str
+    """Kind of the rule: verb, adjective, noun, partisan, preposition, reaction."""
     word: str
     issue: tuple[str, ...]
     """Slots in which the issue may stand, best first: object, clause, that, or a preposition."""
@@ -34,14 +36,19 @@ def frames(part: str) -> Frames:
     found: dict[str, tuple[Frame, ...]] = {}
     for entry in lexicon.load("stances")[part]:
         for word in entry["words"]:
-            found[word] = (*found.get(word, ()), _frame(word, entry))
+            found[word] = (*found.get(word, ()), _frame(part, word, entry))
     return found
 
 
-def _frame(word: str, entry: Mapping[str, Any]) -> Frame:
+def _frame(part: str, word: str, entry: Mapping[str, Any]) -> Frame:
     slots = tuple(entry["issue"])
     stance = entry.get("stance")
-    return Frame(word, slots, entry["sign"], entry["act"], stance, entry.get("loose", False))
+    return Frame(part, word, slots, entry["sign"], entry["act"], stance, entry.get("loose", False))
+
+
+def turned(frame: Frame, sign: int, act: str) -> Frame:
+    """Return a frame with the sign and act that negation or context leave it with."""
+    return replace(frame, sign=sign, act=act)
 
 
 @cache
