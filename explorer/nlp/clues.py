@@ -59,8 +59,8 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
     while left > max(0, first - REACH) and _joins(scene, left - 1, n):
         left -= 1
     role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
-    if side := office(doc, left, first):
-        yield Clue(side, 3, span_between(doc, left, first), mention.start)
+    if held := office(doc, left, first):
+        yield Clue(held[0], 3, span_between(doc, held[1], first), mention.start)
     elif role is not None:
         yield from _served(scene, left, role, first)
         yield from _pronoun(scene, left, role)
@@ -223,4 +223,5 @@ def _describes(scene: Scene, i: int) -> bool:
         return False
     if i in scene.at:
         return not scene.is_person(i)
-    return token.pos_ in INSIDE or token.lower_ in AFTER or token.text == "-"
+    joins = token.pos_ in INSIDE or token.dep_ == "amod" or token.lower_ in AFTER
+    return joins or token.text == "-"

@@ -90,7 +90,7 @@ def _administration(text: Text, mention: Found) -> Found | None:
 
 def is_noise(text: Text, mention: Found) -> bool:
     """Tell whether a recognised name is none: a common word, a part of a title, a measure, a credit."""
-    if mention.known:
+    if mention.known or leaders.find(mention.text, None):
         return False
     plain = text.plain
     if mention.text.lower() in departments():

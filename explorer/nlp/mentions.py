@@ -27,6 +27,7 @@ OPENERS = frozenset(
     ["the", "a", "an", "this", "that", "-", "(", ",", "'", "'s", "—", "–", ".", "&"]
 )
 CLOSERS = frozenset(["'s", "'", '"', ",", ")", "(", "-", "—", "–", ":", ";", "``", "''", "s"])
+PREFIXES = frozenset({"ex", "pro", "anti", "non", "post", "pan", "trans"})
 PARTICLES = frozenset(
     [
         "von",
@@ -88,7 +89,7 @@ class Text:
         self.titled = [False] * len(doc)
         """In a headline whose every word of weight is capitalised."""
         for sent, section in sentences(doc):
-            loud = sent.text.isupper() and len(sent) > 2
+            loud = sent.text.isupper() and len(sent) > 1
             titled = section.role in {"headline", "subheading"} and _title_case(sent.text)
             for token in sent:
                 self.read[token.i] = True
@@ -156,6 +157,8 @@ def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
     token = doc[i]
     if token.is_space or token.is_quote or (i + 1 < last and token.lower_ in OPENERS):
         return True
+    if label in {"ORG", "GPE", "LOC", "FAC"} and i + 1 < last and token.is_lower and token.is_alpha:
+        return token.lower_ not in PARTICLES
     titles = word_list("titles") | (word_list("royal") if i + 2 < last else frozenset())
     return label == "PERSON" and i + 1 < last and token.lower_.rstrip(".") in titles
 
@@ -168,10 +171,9 @@ def _cut_tail(doc: Doc, first: int, last: int) -> int:
 
 
 def _goes_on(doc: Doc, i: int) -> bool:
-    token = doc[i]
-    return (
-        token.pos_ == "PROPN" and token.is_title and not token.ent_type_ and not token.is_sent_start
-    )
+    """Tell whether a word carries a person's name on; a wrong sentence start does not stop it."""
+    token, joined = doc[i], doc[i - 1].whitespace_ == " "
+    return joined and token.pos_ == "PROPN" and token.is_title and not token.ent_type_
 
 
 def _finished(doc: Doc, first: int, last: int) -> int:
@@ -239,7 +241,8 @@ def _weight(mention: Found, known: list[Found]) -> tuple[int, bool]:
         rest = mention.text
         for one in inside:
             rest = rest.replace(one.text, "", 1)
-        if inside and (mention.label in {"NORP", "GPE"} or not any(c.isupper() for c in rest)):
+        plain_rest = not any(c.isupper() for c in rest) or rest.lower().strip("- ") in PREFIXES
+        if inside and (mention.label in {"NORP", "GPE"} or plain_rest):
             return 0, True
     return size, mention.known is None
 

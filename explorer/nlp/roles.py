@@ -37,13 +37,13 @@ def _offices() -> dict[str, str]:
     }
 
 
-def office(doc: Doc, left: int, first: int) -> str | None:
-    """Return the country whose office the tokens before a name are ("Secretary of State")."""
+def office(doc: Doc, left: int, first: int) -> tuple[str, int] | None:
+    """Return the country whose office stands right before a name, and the token it starts at."""
     tail = [t.lower_.rstrip(".") for t in doc[left:first]]
     for size in range(min(7, len(tail)), 0, -1):
         side = _offices().get(" ".join(tail[-size:]))
         if side:
-            return None if _owned(doc, left, first - size) else side
+            return None if _owned(doc, left, first - size) else (side, first - size)
     return None
 
 

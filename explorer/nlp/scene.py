@@ -71,15 +71,18 @@ def may_own(scene: Scene, i: int) -> bool:
     return cluster.kind not in {"event", "other"} or cluster.known is not None
 
 
+def _describing(doc: Doc, i: int) -> bool:
+    hyphenated = "-" in {doc[i].text, doc[i - 1].text, doc[i + 1].text}
+    return hyphenated or doc[i].pos_ in INSIDE
+
+
 def is_object(scene: Scene, i: int) -> bool:
     """Tell whether a name is what a role is of: "of the Kremlin", not "of the Russia programme"."""
     doc, (n, found) = scene.doc, scene.at[i]
     if scene.clusters[n].kind in {"event", "other"}:
         return False
     before = found.first - 1
-    while before > 0 and (
-        doc[before].pos_ in INSIDE or "-" in {doc[before].text, doc[before - 1].text}
-    ):
+    while before > 0 and _describing(doc, before):
         before -= 1
     ends = found.last >= len(doc) or doc[found.last].pos_ not in {"NOUN", "PROPN"}
     owner = scene.clusters[n].kind != "person" or possessive(doc, found.last)
