@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.lists import EVERYTHING, frame
-from explorer.store.terms import match, words
+from explorer.store.terms import Term, marks, match, terms, words
 from explorer.store.where import params, where
 
 RANKED = 20_000
@@ -18,16 +18,12 @@ RANKED = 20_000
 WINDOW = 400
 """Characters of a sentence that are shown round the first hit."""
 
-OPEN, CLOSE = "\ue000", "\ue001"
-
 HITS = """
-    select article, headline, source, published, sentence, start, "end", rank, coalesce((
-        select highlight(sentence_fts, 0, :open, :close) from sentence_fts
-        where sentence_fts match :match and rowid = hit.number), text) as marked
+    select article, headline, source, published, sentence, start, "end", rank, text
     from (
         select a.id as article, a.headline, a.source, a.published, a.current, s.n as sentence,
-               s.start, s."end", s.text, s.article as article_number, s.number,
-               {rank} as rank
+               s.start, s."end", s.text, s.article as article_number,
+               sentence_fts.rowid as number, {rank} as rank
         from sentence_fts
         cross join sentence s on s.number = sentence_fts.rowid
         cross join article a on a.number = s.article
@@ -54,13 +50,13 @@ def search(db: Database, text: str, filters: Filters = EVERYTHING, limit: int = 
         where=where(filters, "sentences"),
         order="rank, number desc" if ranked else "number desc",
     )
-    bound = {"match": expression, "open": OPEN, "close": CLOSE, "limit": limit}
-    bound["offset"] = (filters.page - 1) * limit
+    bound = {"match": expression, "limit": limit, "offset": (filters.page - 1) * limit}
     found = frame(db, query, {**params(filters), **bound})
-    shown = [_shown(m, s) for m, s in zip(found.pop("marked"), found["start"], strict=True)]
+    looked_for = terms(text)
+    shown = [_shown(words, looked_for) for words in found.pop("text")]
     return found.assign(
         text=[text for text, _, _ in shown],
-        text_start=[start for _, start, _ in shown],
+        text_start=found["start"] + [first for _, first, _ in shown],
         marks=pd.Series([marks for _, _, marks in shown], dtype=object),
     )
 
@@ -97,19 +93,10 @@ def _terms(db: Database, word: str) -> list[str]:
         return [term for (term,) in db.execute(query, bound)]
 
 
-def _shown(marked: str, start: int) -> tuple[str, int, list[tuple[int, int]]]:
-    """Part a marked sentence into a window of its text, where that starts, and its marks."""
-    text, marks, at = [], [], 0
-    for n, piece in enumerate(marked.split(OPEN)):
-        inner, closed, rest = piece.partition(CLOSE) if n else ("", "", piece)
-        if n and not closed:  # the article's own character, not ours
-            inner, rest = "", OPEN + piece
-        elif n:
-            marks.append((at, at + len(inner)))
-        text += [inner, rest]
-        at += len(inner) + len(rest)
-    whole = "".join(text)
-    first = max(marks[0][0] - WINDOW // 3, 0) if marks and len(whole) > WINDOW else 0
-    window = whole[first : first + WINDOW]
-    inside = [(s - first, e - first) for s, e in marks if s >= first and e <= first + WINDOW]
-    return window, start + first, inside
+def _shown(text: str, looked_for: list[Term]) -> tuple[str, int, list[tuple[int, int]]]:
+    """Return a window of a sentence, where in the sentence it starts, and its marks."""
+    found = marks(text, looked_for)
+    first = max(found[0][0] - WINDOW // 3, 0) if found and len(text) > WINDOW else 0
+    window = text[first : first + WINDOW]
+    inside = [(s - first, e - first) for s, e in found if s >= first and e <= first + WINDOW]
+    return window, first, inside
