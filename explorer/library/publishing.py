@@ -8,9 +8,11 @@ from pathlib import Path
 import explorer
 from explorer.errors import StoreError
 from explorer.library.places import MANIFEST, database, writer
+from explorer.filters import Filters
 from explorer.store import queries, snapshot
 from explorer.store.tables import TABLES
 
+EVERYTHING = Filters()
 CHUNK = 50_000
 """Rows written to Parquet at once; bounds the memory of a large table."""
 
@@ -31,7 +33,7 @@ def publish(folder: Path, *, path: str | Path | None = None) -> Path:
         db = writer(path)
         try:
             snapshot.write(db, part)
-            counts = queries.counts(db, queries.EVERYTHING)
+            counts = queries.counts(db, EVERYTHING)
         finally:
             db.conn.close()
         with part.open("rb") as file:
@@ -66,7 +68,7 @@ def parquet(folder: Path, *, path: str | Path | None = None) -> list[Path]:
     db, written = database(path, seconds=3600), []
     try:
         for name in TABLES:
-            rows = queries.export(db, name, queries.EVERYTHING)
+            rows = queries.export(db, name, EVERYTHING)
             target = folder / f"{name}.parquet"
             writer: pq.ParquetWriter | None = None
             while batch := [row for row, _ in zip(rows, range(CHUNK), strict=False)]:
