@@ -7,8 +7,8 @@ from pathlib import Path
 
 import explorer
 from explorer.errors import StoreError
-from explorer.library.places import MANIFEST, database, writer
 from explorer.filters import Filters
+from explorer.library.places import MANIFEST, database, writer
 from explorer.store import queries, snapshot
 from explorer.store.tables import TABLES
 
