@@ -31,4 +31,5 @@ def entities(doc: Doc) -> Doc:
 
 def _entity(doc: Doc, cluster: Cluster) -> Entity:
     places = tuple(Mention(f.start, f.end, source(doc, f.start, f.end)) for f in cluster.found)
-    return Entity(cluster.name, cluster.kind, cluster.actor, places, cluster.why)
+    actor = cluster.actor if cluster.actor != cluster.name else None
+    return Entity(cluster.name, cluster.kind, actor, places, cluster.why)

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from explorer.nlp import lexicon
 from explorer.nlp.gazetteer import Known
-from explorer.nlp.mentions import Found
+from explorer.nlp.mentions import Found, word_list
+from explorer.nlp.roles import is_role
 
 
 def _words(key: str) -> frozenset[str]:
@@ -38,7 +39,32 @@ def is_government(doc: Doc, mention: Found) -> bool:
     head = doc[mention.first : mention.last].root
     if head.dep_ == "conj":
         head = _first_conjunct(head)
-    return _acts(head) or _owns(head) or _is_dealt_with(head) or _paired(doc, mention, head)
+    if _acts(head) or _owns(head) or _is_dealt_with(head) or _paired(doc, mention, head):
+        return True
+    return _speaks_next(doc, mention) or (mention.text.endswith("House") and _staffed(head))
+
+
+def _speaks_next(doc: Doc, mention: Found) -> bool:
+    """Tell whether a verb in -ing follows ("despite Kyiv earlier denying it"), whatever the parse."""
+    if mention.first and doc[mention.first - 1].lower_ in _words("locative"):
+        return False
+    for token in doc[mention.last : mention.last + 3]:
+        if token.pos_ != "ADV":
+            return token.tag_ == "VBG" and token.lemma_ not in _words("linking")
+    return False
+
+
+def _staffed(head: Token) -> bool:
+    """Tell whether a building's name stands for those who work there ("extremists of the White House")."""
+    if head.dep_ == "compound":
+        return is_role(head.head) or head.head.lemma_ in word_list("holders")
+    if head.dep_ != "pobj" or head.head.lower_ not in {"of", "in"}:
+        return False
+    owner = head.head.head
+    people = is_role(owner) or owner.lemma_ in word_list("holders")
+    return people or (
+        head.head.lower_ == "of" and owner.tag_ == "NNS" and owner.lemma_ not in _words("urban")
+    )
 
 
 def _with_country(doc: Doc, mention: Found) -> bool:
