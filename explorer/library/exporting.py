@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,9 @@ def export(
     """Yield the lines of a table, each with its end; ``form`` is ``csv`` or ``jsonl``."""
     db = database(path)
     try:
-        rows = queries.export(db, table, filters)
-        yield from csv_lines(rows) if form == "csv" else json_lines(rows)
+        # The rows are closed before their connection, also when the reader stops early (| head).
+        with closing(queries.export(db, table, filters)) as rows:
+            yield from csv_lines(rows) if form == "csv" else json_lines(rows)
     finally:
         db.conn.close()
 
