@@ -302,7 +302,7 @@ DURATIONS = [
     ("The ban ends within 120 days.", ["120 day up_to"]),
     ("He has 373 days left.", ["373 day"]),
     ("The five-year plan was dropped.", ["5 year"]),
-    ("The drill will last a fortnight and cover 3 bases.", ["3 -"]),
+    ("The drill will last a fortnight and cover 3 bases.", ["1 fortnight", "3 -"]),
     ("The flight takes nearly 11 hours.", ["11 hour about"]),
 ]
 

@@ -17,6 +17,8 @@ NOT_PERSON = frozenset(
 )
 OLDEST = 120
 SMALL = 12
+TITLE_CASE = 0.6
+"""Share of capitalised words from which a sentence is a headline in title case."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -36,23 +38,32 @@ class Places:
 
 
 def in_name(span: Span, found: Quantity, headline: bool) -> bool:
-    """Tell whether a bare number belongs to a name: Boeing 737, Rossiya 24, the Big Three."""
-    if found.unit is not None or found.form not in {DIGITS, WORDS} or found.scale > 1:
-        return False
+    """Tell whether a number belongs to a name: Boeing 737, Rossiya 24, the Big Three."""
     first = span[0]
+    if found.form == WORDS and first.is_title and found.scale == 1:
+        return not headline and _capitalised(span)
+    if found.unit is not None or found.form != DIGITS or found.scale > 1:
+        return False
     if first.ent_type_ in NAMES and _inside_entity(span):
         return True
     before = first.nbor(-1) if first.i > 0 else None
     if before is None or before.is_sent_end or not before.text[:1].isupper():
         return False
-    if found.form == WORDS:
-        return (
-            not headline
-            and first.is_title
-            and before.pos_ in {"PROPN", "ADJ"}
-            and _is_left(first, before)
-        )
     return before.pos_ == "PROPN" and _is_left(first, before) and before.whitespace_ == " "
+
+
+def _capitalised(span: Span) -> bool:
+    """Tell "the Seven Summits" and "Three Mile Island" from a number that opens a sentence."""
+    near = range(max(span.sent.start + 1, span.start - 1), span.end + 1)
+    words = [t for t in span.sent if t.is_alpha and t.i != span.sent.start and t.i not in near]
+    if sum(token.is_title for token in words) > TITLE_CASE * len(words):
+        return False
+    first, last = span[0], span[-1]
+    after = last.nbor(1) if last.i + 1 < len(span.doc) else None
+    if first.i == span.sent.start:
+        return len(span) > 1 and last.is_title and after is not None and after.is_title
+    before = first.nbor(-1)
+    return before.is_alpha or before.lower_ == "'s"
 
 
 def _inside_entity(span: Span) -> bool:

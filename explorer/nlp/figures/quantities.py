@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from explorer.nlp import numerals
 from explorer.nlp.figures import currencies, units
@@ -164,7 +165,12 @@ def _sterling(text: str, bare: Quantity, end: int) -> bool:
     if bare.scale >= 1e6 and text[end : end + 4] != " of ":
         return True
     near = text[max(0, bare.start - 60) : end + 40].lower()
-    return bool(MONEY_WORDS.intersection(POUNDS.split(near))) or "£" in text
+    return bool(MONEY_WORDS.intersection(POUNDS.split(near))) or _british(text)
+
+
+@lru_cache(maxsize=8)
+def _british(text: str) -> bool:
+    return "£" in text
 
 
 def _half_more(text: str, found: Quantity) -> Quantity:

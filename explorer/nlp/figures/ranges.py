@@ -72,6 +72,8 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
     link = _link(text, low, high, between)
     if link == "change":
         return low, high
+    if link == "name":
+        return ()
     if link == "tally":
         return _tally(text, low, high)
     return (_range(low, high),) if link == "range" else None
@@ -105,6 +107,8 @@ def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
     """Say what two neighbours are: a "range", a "change" (two figures that share a unit), "" neither."""
     up = (low.value or 0.0) < (high.value or 0.0)
     before = text[max(0, low.start - 60) : low.start]
+    if DASH.fullmatch(between) and {low.form, high.form} == {DIGITS, WORDS}:
+        return "name"
     if DASH.fullmatch(between):
         return "range" if up else "tally"
     if TO.fullmatch(between):

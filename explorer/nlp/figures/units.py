@@ -137,7 +137,7 @@ def _symbol(text: str, end: int) -> Unit | None:
 
 def _closes(text: str, at: int, mark: str) -> bool:
     """Tell a closing quotation mark from a sign for feet or inches."""
-    line = text[max(0, text.rfind("\n", 0, at) + 1, at - 400) : at]
+    line = text[max(0, text.rfind("\n", max(0, at - 400), at) + 1, at - 400) : at]
     if mark == "'":
         return bool(OPENING.search(line)) or not FEET_AND.match(text, at)
     opened = line.count('"') - len(INCHES.findall(line))
