@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explorer.reading import files, formats, limits
+from explorer.reading.fetch import read_url
 from explorer.reading.files import expand
 from explorer.reading.source import Hints, Source
 from explorer.records import Document
 
-__all__ = ["Hints", "expand", "read", "read_bytes"]
+__all__ = ["Hints", "expand", "read", "read_bytes", "read_url"]
 
 NO_HINTS = Hints()
 

@@ -5,6 +5,7 @@ Names inside an archive are labels only; nothing is ever written to disk.
 
 import gzip
 import lzma
+import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -23,6 +24,7 @@ SAVED_BESIDE = (
 ASSETS = frozenset(SAVED_BESIDE.split())
 """What browsers save beside a page; it is passed over without a word."""
 
+HIDDEN = re.compile(r"\.[^.]|__MACOSX")
 SMALL = limits.MB
 """Unpacked bytes under which no ratio is called a bomb."""
 
@@ -115,7 +117,7 @@ def members(source: Source) -> Iterator[Source]:
     with opened(source) as archive:
         for part in sorted(archive.infolist(), key=lambda part: part.filename):
             path = PurePosixPath(part.filename)
-            hidden = any(piece.startswith((".", "__MACOSX")) for piece in path.parts)
+            hidden = any(HIDDEN.match(piece) for piece in path.parts)
             if not part.is_dir() and not hidden and path.suffix.casefold() not in ASSETS:
                 yield source.inner(label(part.filename), content(archive, part, source.name))
 

@@ -76,6 +76,7 @@ HINTS = {
     "correction": re.compile(r"correction|editors?-?note"),
     "pullquote": re.compile(r"pull-?quote"),
 }  # fmt: skip
+NAMED = ("class", "id", "data-testid", "itemprop", "rel")
 SPACE = re.compile(r"[ \t\n\r\f\v]+")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -166,12 +167,10 @@ def _is_hidden(attributes: Mapping[str, Any]) -> bool:
 
 def _marks(tag: str, attributes: Mapping[str, Any]) -> frozenset[str]:
     found = {tag} if tag in KEPT_TAGS or tag in HEADINGS else set()
-    if tag not in {"body", "html", "main"}:
-        named = (
-            attributes.get(key) or "" for key in ("class", "id", "data-testid", "itemprop", "rel")
-        )
+    named = [value for key in NAMED if (value := attributes.get(key))]
+    if named and tag not in {"body", "html", "main"}:
         names = " ".join(named)[:300].casefold()
-        found |= {f".{hint}" for hint, pattern in HINTS.items() if names and pattern.search(names)}
+        found |= {f".{hint}" for hint, pattern in HINTS.items() if pattern.search(names)}
     return frozenset(found)
 
 

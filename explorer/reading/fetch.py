@@ -111,7 +111,7 @@ def _request(url: str, allowed: Allowed, deadline: float) -> Answer | str:
             connection.request("GET", target, headers=_headers())
             return _answer(connection.getresponse(), url, deadline)
         finally:
-            connection.close()
+            connection.stop()
     except FetchError:
         raise
     except TimeoutError as error:
@@ -209,11 +209,11 @@ class _Pinned(http.client.HTTPConnection):
         if self.secure:
             self.sock = ssl.create_default_context().wrap_socket(sock, server_hostname=self.host)
 
-    def close(self) -> None:
-        """Hang up and stop the watch."""
+    def stop(self) -> None:
+        """Hang up and stop the watch (``close`` is called early, while the answer still comes)."""
         if self.watch is not None:
             self.watch.cancel()
-        super().close()
+        self.close()
 
 
 def _hang_up(sock: socket.socket) -> None:

@@ -21,7 +21,7 @@ from explorer.reading.page_roles import parts
 from explorer.reading.roles import sections
 from explorer.reading.source import Source
 from explorer.reading.text import readable
-from explorer.records import Article, Document, Original, Section
+from explorer.records import READABLE, Article, Document, Original, Section
 
 READER = "html/1"
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -32,7 +32,7 @@ OPENING = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|section|main|script|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
-POOR = 0.4
+POOR = 0.55
 """Share of a page's prose under which the extractors are taken to have missed the article."""
 
 BETTER = 1.5
@@ -139,7 +139,7 @@ def _whole(page: Page, told: list[str]) -> Text:
     """Read the whole visible text like a pasted one, unless the extractors found about as much."""
     text = "\n\n".join(_visible(page))
     found = sections(text)
-    whole = [text[s.start : s.end] for s in found if s.role in {"body", "sidebar"}]
+    whole = [text[s.start : s.end] for s in found if s.role in READABLE]
     if told and _words(whole) < BETTER * _words(told):
         return laid_out(parts(page.blocks, told, page.facts.headline))
     return text, found

@@ -8,8 +8,8 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from typing import cast
 
-from explorer.errors import EmptyArticleError
-from explorer.reading import html, wayback
+from explorer.errors import EmptyArticleError, TooLargeError
+from explorer.reading import html, limits, wayback
 from explorer.reading.encoding import decode
 from explorer.reading.facts import Facts
 from explorer.reading.source import Source
@@ -22,6 +22,7 @@ NEEDED = re.compile(
     r"^(?:mime-version|content-type|snapshot-content-location|received|message-id|return-path)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
+BOUNDARY = re.compile(rb"boundary\s*=\s*\"?([^\"\s;]{1,100})", re.IGNORECASE)
 PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -37,6 +38,7 @@ def read(source: Source) -> Iterator[Document]:
     Raises:
         EmptyArticleError: it has neither.
     """
+    _check_parts(source)
     message = message_from_bytes(source.data, policy=policy.default)
     location = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
     page = _part(message, "text/html", location)
@@ -58,6 +60,13 @@ def read(source: Source) -> Iterator[Document]:
     encoding, reader = (inside.encoding, f"{READER} {inside.reader}") if inside else (None, READER)
     original = Original(source.name, source.data, kind, encoding, reader)
     yield Document(_completed(found, message, mailed=location is None), original)
+
+
+def _check_parts(source: Source) -> None:
+    """Refuse messages cut into so many parts that taking them apart would never end."""
+    found = BOUNDARY.findall(source.data[:1_000_000])
+    if sum(source.data.count(b"--" + boundary) for boundary in found[:20]) > limits.ARCHIVE_FILES:
+        raise TooLargeError(f"{source.name}: message of more than {limits.ARCHIVE_FILES:,} parts")
 
 
 def _page(inner: Source) -> Document:

@@ -40,7 +40,11 @@ class Paragraph:
 def paragraph(text: str, start: int, end: int) -> Paragraph:
     """Measure the paragraph in a range of a text."""
     flat = " ".join(text[start:end].split())
-    ends = sum(1 for m in SENTENCE_END.finditer(flat) if not ABBREVIATED.search(flat[: m.start()]))
+    ends = sum(
+        1
+        for m in SENTENCE_END.finditer(flat)
+        if not ABBREVIATED.search(flat, max(0, m.start() - 8), m.start())
+    )
     return Paragraph(start, end, flat, len(flat.split()), ends, bool(CLOSED.search(flat)))
 
 

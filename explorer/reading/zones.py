@@ -7,6 +7,7 @@ Stretches of prose beyond a gap are taken in when they use the words of the core
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.signs import Sign, sign
@@ -148,7 +149,8 @@ def _headlined(pg: Page, n: int) -> bool:
 
 
 def _next_prose(pg: Page, n: int) -> list[int]:
-    return [m for m in range(n + 1, len(pg.signs)) if pg.prose(m)][:1]
+    near = range(n + 1, min(n + 40, len(pg.signs)))
+    return list(islice((m for m in near if pg.prose(m)), 1))
 
 
 def _newsletter(pg: Page, opener: int) -> list[int]:
