@@ -110,7 +110,7 @@ def extract(given: argparse.Namespace) -> int:
     """Print one JSON object per article, each as soon as it is ready."""
     done = refused = 0
     paths = [Path(path) for path in given.paths]
-    workers = given.workers or 1
+    workers = given.workers or os.cpu_count() or 1
     for outcome in _progress(library.extract(paths, _hints(given), given.model, workers)):
         if outcome.extraction is None:
             refused += 1

@@ -132,7 +132,7 @@ def test_paths_named_exist(document):
     )
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "seeds/README.md"])
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_links_within_the_repository_exist(document):
     here = (ROOT / document).parent
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / document).read_text("utf-8"))
