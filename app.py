@@ -24,7 +24,7 @@ if news := overview.new(queries.new_since(db, narrowed), palette):
 left, right = st.columns([3, 2], gap="large")
 with left:
     plain.heading("Where they stand")
-    board = matrix.build(tally(db, narrowed), most_sides=4)
+    board = matrix.build(tally(db, narrowed), most_sides=5)
     if board.issues:
         st.html(positions.table(board.top(8), palette, filters))
         st.html(address.link("All issues and sides", address.href("positions", filters)))

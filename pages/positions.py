@@ -24,15 +24,16 @@ st.html(positions.summary(board, shown["positions"], shown["articles"]))
 st.html(positions.controls(filters, board, kept))
 if hidden := positions.hidden(db, filters):
     st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")
+words = evidence.positions(db, palette, filters)
 if board.issues:
-    st.html(positions.table(board, palette, filters, **kept))
+    st.html(positions.table(board, palette, filters, evidence=words, **kept))
     st.html(positions.legend())
 else:
     st.html(states.nothing("positions", filters, "positions", kept))
 
-if filters.cell or filters.evidence:
-    evidence.positions(db, palette, filters)
-elif board.issues:
+if words and not board.shows(filters.cell):
+    st.html(words)
+elif board.issues and not words:
     st.caption("Choose a cell to read the words behind it.")
 
 downloads("positions", filters, queries.total(db, "positions", filters))

@@ -140,7 +140,7 @@ def test_a_cell_shows_its_evidence_with_the_words_marked(shelved):
     assert "Northland on truce: 2 positions" in said
     assert ">Northland rejects the truce</span>" in said
     assert ">Northland backs the truce</span>" in said
-    reader = [to for to in links(app) if to.startswith("article?") and "ev=position" in to]
+    reader = {to for to in links(app) if to.startswith("article?") and "ev=position" in to}
     assert len(reader) == 2
 
 
@@ -177,13 +177,13 @@ def test_a_row_opens_its_evidence_below_it(shelved):
     to = next(to for to in links(app) if "ev=figure-" in to)
     key = re.search(r"ev=(figure-\d+)", to)[1]
     said = html(opened("figures", ev=[key]))
-    assert f'id="card-{key}"' in said
+    assert f'data-target="card-{key}"' in said
     assert f'<tr id="{key}" class="open">' in said
 
 
 def test_a_record_of_another_page_is_shown_above_the_table(shelved):
     said = html(opened("figures", source=["Post"], ev=["figure-1"]))
-    assert 'id="card-figure-1"' in said
+    assert 'data-target="card-figure-1"' in said
     assert '<tr id="figure-1"' not in said
 
 

@@ -84,7 +84,9 @@ def card(
 ) -> Markup:
     """Return one piece of evidence as a list item."""
     key = f"{record}-{row['number']}"
-    return Markup('<li id="card-{}" class="card {}"><div class="head">{}</div>{}{}{}</li>').format(
+    return Markup(
+        '<li data-target="card-{}" class="card {}"><div class="head">{}</div>{}{}{}</li>'
+    ).format(
         key,
         f"{css} open" if on else css,
         head,
@@ -96,9 +98,7 @@ def card(
 
 def cards(items: Iterable[Markup], label: str) -> Markup:
     """Return cards as one list."""
-    return Markup('<ul class="cards" id="evidence" aria-label="{}">{}</ul>').format(
-        label, Markup("").join(items)
-    )
+    return Markup('<ul class="cards" aria-label="{}">{}</ul>').format(label, Markup("").join(items))
 
 
 def position(row: Row, palette: Palette, opened: str | None = None) -> Markup:

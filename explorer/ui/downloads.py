@@ -53,7 +53,7 @@ def _buttons(
     with st.container(horizontal=True, key=f"export-{table}", vertical_alignment="center"):
         for label, suffix, mime, data in kinds:
             st.download_button(
-                f"{label}: {count(total, 'row')}",
+                f"{table.capitalize()}, {count(total, 'row')}: {label}",
                 data,
                 export.file_name(table, words, day, suffix),
                 mime,
@@ -61,4 +61,5 @@ def _buttons(
                 on_click="ignore",
                 icon=":material/download:",
             )
-        st.html(COPY_LINK, width="content")
+        if table != "matrix":  # it stands under the positions, which have the link
+            st.html(COPY_LINK, width="content")

@@ -28,8 +28,7 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
         return
     row = export.records(found)[0]
     mentions = queries.mentions(db, number, Filters(), MOST)
-    st.html('<span id="evidence"></span>')
-    plain.heading(str(row["name"]))
+    st.html(Markup('<h2 data-target="evidence">{}</h2>').format(row["name"]))
     st.html(entities.facts(row, palette, mentions, Markup("")))
     close = address.href("entities", replace(filters, entity=None))
     st.html(address.link("Close", close, key="close-entity"))

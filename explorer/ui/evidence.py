@@ -15,19 +15,22 @@ from explorer.ui.positions import heading
 DRAWN = {"position": cards.position, "figure": cards.figure, "statement": cards.statement}
 
 
-def positions(db: Database, palette: Palette, filters: Filters) -> None:
-    """List the evidence of a cell (or of one position) under the matrix."""
+def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None:
+    """Return the evidence of a cell (or of one position); None where the address asks for none."""
+    if filters.cell is None and filters.evidence is None:
+        return None
     if filters.cell is None:
         rows, total = record(db, str(filters.evidence)), 1
     else:
         total = queries.total(db, "positions", filters)
         rows = queries.positions(db, tables.clamped(filters, total), tables.ROWS)
     if rows.empty:
-        plain.notice(["No position is found here; the matrix shows those there are."])
-        return
-    plain.heading(heading(filters, total))
+        return plain.notices(["No position is found here; the matrix shows those there are."])
     listed = (cards.position(row, palette, filters.evidence) for row in export.records(rows))
-    st.html(cards.cards(listed, "Evidence") + tables.pager(total, "positions", filters))
+    return Markup('<div class="evidence-list" data-target="evidence"><h2>{}</h2>{}{}</div>').format(
+        heading(filters, total), cards.cards(listed, "Evidence"),
+        tables.pager(total, "positions", filters),
+    )  # fmt: skip
 
 
 def elsewhere(db: Database, palette: Palette, filters: Filters, rows: pd.DataFrame) -> None:

@@ -19,7 +19,7 @@ NOBODY = "nobody named"
 MOST_DOTS = 2000
 """Figures that charts show; the newest where there are more."""
 
-MOST_STRIPS = 6
+MOST_STRIPS = 4
 
 
 def columns(palette: Palette, filters: Filters) -> list[Column]:

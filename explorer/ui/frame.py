@@ -136,7 +136,7 @@ def _arrive(page: str, filters: Filters) -> None:
 def footer(about: dict[str, Any]) -> Markup:
     """Return the standing note: found by rules, by which version, in what data, what was reviewed."""
     return Markup(
-        '<div class="foot" role="contentinfo">Found by rules, not read by a person. Extractor {}, '
+        '<div class="foot">Found by rules, not read by a person. Extractor {}, '
         "model {}; data of {} ({}); {:.0%} of the records reviewed.</div>"
     ).format(
         about.get("extractor_version") or explorer.__version__,

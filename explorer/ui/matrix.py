@@ -80,6 +80,10 @@ class Matrix:
         """Return the cells of one issue in the order of the sides."""
         return [self.cells.get((issue, side)) for side in self.sides]
 
+    def shows(self, cell: tuple[str, str] | None) -> bool:
+        """Tell whether a cell, given as side and issue, stands in a row that is drawn."""
+        return cell is not None and cell[::-1] in self.cells and cell[1] in self.issues
+
     def differs(self, issue: str) -> bool:
         """Tell whether two sides stand differently on an issue, or one contradicts itself."""
         stands = {cell.leading for cell in self.row(issue) if cell} - {"unclear"}

@@ -35,7 +35,7 @@ def _of(rows: Any, at: int | None) -> list[Row]:
 def _note(key: str, css: str, opened: str | None, body: Markup, to: str) -> Markup:
     kind = key.partition("-")[0]
     return Markup(
-        '<li class="note {}" id="note-{}"><h4>{}</h4>{} <div class="actions">{}</div></li>'
+        '<li class="note {}" id="note-{}"><div class="kind">{}</div>{} <div class="actions">{}</div></li>'
     ).format(
         f"{css} open" if opened == key else css,
         key,
@@ -100,5 +100,7 @@ def _entities(rows: list[Row], palette: Palette, opened: str | None) -> list[Mar
     )
     on = any(opened == f"entity-{number}" for number in once)
     return [
-        Markup('<li class="note {}"><h4>named here</h4>{}</li>').format("open" if on else "", links)
+        Markup('<li class="note {}"><div class="kind">named here</div>{}</li>').format(
+            "open" if on else "", links
+        )
     ]

@@ -31,7 +31,7 @@ def legend() -> Markup:
     return Markup(
         '<p class="legend">{}<span>two halves: the side contradicts itself</span>'
         '<span><span class="badge">via XX</span> only another side says so</span>'
-        "<span>stronger colour: more positions</span></p>"
+        "<span>≠ sides differ</span><span>stronger colour: more positions</span></p>"
     ).format(items)
 
 
@@ -42,14 +42,15 @@ def table(
     *,
     flip: bool | str = False,
     to: Callable[[Cell], str] | None = None,
+    evidence: Markup | None = None,
     **kept: Any,
 ) -> Markup:
     """Return the matrix; ``flip`` puts sides in the rows.
 
-    ``to`` gives the address of a cell (default: its evidence on the positions page); ``kept`` are
-    the page's options, kept in every link.
+    ``to`` gives the address of a cell (default: its evidence on the positions page); ``evidence``
+    stands under the row of the open cell; ``kept`` are the page's options, kept in every link.
     """
-    view = _Drawing(matrix, palette, filters, {**kept, "flip": flip}, to)
+    view = _Drawing(matrix, palette, filters, {**kept, "flip": flip}, to=to, evidence=evidence)
     return view.wide(flip=bool(flip)) + view.narrow()
 
 
@@ -62,9 +63,12 @@ class _Drawing:
         palette: Palette,
         filters: Filters,
         kept: dict[str, Any],
+        *,
         to: Callable[[Cell], str] | None,
+        evidence: Markup | None,
     ) -> None:
         self.matrix, self.palette, self.filters, self.kept = matrix, palette, filters, kept
+        self.evidence = evidence if matrix.shows(filters.cell) else None
         self.gaps = kept.get("view") == "gaps"
         self.to = to or self._evidence
         self.tab = 0 if filters.cell is None else -1
@@ -81,11 +85,12 @@ class _Drawing:
         columns = matrix.issues[:8] if flip else matrix.sides
         head = Markup("").join(self._heading("col", name, side=not flip) for name in columns)
         body = Markup("").join(
-            Markup("<tr>{}{}</tr>").format(
+            Markup("<tr>{}{}</tr>{}").format(
                 self._heading("row", row, side=flip),
                 Markup("").join(
                     self._td(*((column, row) if flip else (row, column))) for column in columns
                 ),
+                self._below(row, len(columns) + 1, side=flip),
             )
             for row in rows
         )
@@ -99,9 +104,21 @@ class _Drawing:
             "side" if flip else "issue", head, body,
         )  # fmt: skip
 
+    def _below(self, row: str, width: int, *, side: bool) -> Markup:
+        """Return the evidence as a row of its own, under the row of the open cell."""
+        if self.evidence is None or self.filters.cell is None:
+            return Markup("")
+        if row != self.filters.cell[0 if side else 1]:
+            return Markup("")
+        return Markup('<tr class="detail"><td colspan="{}">{}</td></tr>').format(
+            width, self.evidence
+        )
+
     def _heading(self, scope: str, name: str, *, side: bool) -> Markup:
         if not side:
-            return Markup('<th scope="{}">{}</th>').format(scope, name)
+            differ = Markup(' <span class="differ" title="Sides differ">≠</span>')
+            mark = differ if self.matrix.differs(name) else Markup("")
+            return Markup('<th scope="{}">{}{}</th>').format(scope, name, mark)
         swatch = self.palette[name]
         return Markup(
             '<th scope="{}" class="{}"><span class="chip {}" data-code="{}">{}</span></th>'
@@ -119,7 +136,7 @@ class _Drawing:
     def _link(self, cell: Cell, place: str) -> Markup:
         here = self.filters.cell == (cell.side, cell.issue)
         tab, self.tab = (0 if here or self.tab == 0 else -1), -1
-        halves = Markup("").join(half(stance, cell) for stance in cell.shown)
+        halves = Markup("").join(half(stance, cell, self.palette) for stance in cell.shown)
         return address.link(
             halves,
             self.to(cell),
@@ -143,17 +160,24 @@ class _Drawing:
             items.append(
                 Markup(
                     '<details{}><summary>{} <span class="signs">{}</span></summary>'
-                    "<ul>{}</ul></details>"
-                ).format(Markup(" open") if opened else "", issue, signs, rows)
+                    "<ul>{}</ul>{}</details>"
+                ).format(
+                    Markup(" open") if opened else "",
+                    issue,
+                    signs,
+                    rows,
+                    (opened and self.evidence) or "",
+                )
             )
         return Markup('<div class="accordions">{}</div>').format(Markup("").join(items))
 
 
-def half(stance: Stance, cell: Cell) -> Markup:
+def half(stance: Stance, cell: Cell, palette: Palette) -> Markup:
     """Return one stance of a cell: sign, act, how many, and who alone says so."""
     told = ""
     if cell.attributed_by:
-        told = Markup(' <span class="badge">via {}</span>').format(", ".join(cell.attributed_by))
+        codes = " ".join(palette[name].code for name in cell.attributed_by)
+        told = Markup(' <span class="badge">via {}</span>').format(codes)
     more = cell.count - sum(s.count for s in cell.shown)
     rest = f" +{more}" if more and stance is cell.shown[-1] else ""
     return Markup(

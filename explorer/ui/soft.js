@@ -42,7 +42,7 @@ function walked(event) {
   const area = step && event.target.closest?.("[data-roving]")
   if (!area || !event.target.matches("a")) return
   const columns = Number(area.dataset.roving) || 0
-  const links = [...area.querySelectorAll("a")].filter((a) => a.offsetParent !== null)
+  const links = [...area.querySelectorAll("a.cell, a.mk, a.margin")].filter((a) => a.offsetParent !== null)
   const vertical = event.key === "ArrowDown" || event.key === "ArrowUp"
   const next = vertical && columns ? below(event.target, step, links) : links[links.indexOf(event.target) + step]
   if (!next) return
@@ -68,8 +68,9 @@ const idle = () => document.querySelector("[data-testid=stApp]")?.dataset.testSc
 
 // Bring what the address asks for into view once the page has settled.
 function reveal(target, tries = 100) {
-  const found = idle() && target && document.getElementById(target)
-  if (found && found.getClientRects().length) {
+  const named = target ? document.querySelectorAll(`[data-target="${CSS.escape(target)}"], #${CSS.escape(target)}`) : []
+  const found = idle() && [...named].find((element) => element.getClientRects().length)
+  if (found) {
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
     const tall = found.getBoundingClientRect().height > innerHeight * 0.6
     found.scrollIntoView({ block: tall ? "start" : "center", behavior: reduced ? "auto" : "smooth" })
