@@ -1,5 +1,6 @@
 """Whom persons and organisations act for: clues of the article first, then the lexicon."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -11,6 +12,9 @@ from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import national
 from explorer.nlp.scene import Clue, Scene, possessive
 from explorer.records import Span
+
+BODY_OF = re.compile(r" (?:of|for|on) ")
+"""What follows names the field of a body: "Senate Committee on Homeland Security"."""
 
 
 def assign(doc: Doc, clusters: list[Cluster]) -> None:
@@ -94,7 +98,8 @@ def _clues(scene: Scene, n: int) -> list[Clue]:
 
 def _serve_state(scene: Scene, cluster: Cluster) -> None:
     """Give an arm of a state its state and full name: "Russian Foreign Ministry", "Japan's Cabinet"."""
-    if not word_list("state_bodies") & set(cluster.name.lower().split()):
+    head = BODY_OF.split(cluster.name, maxsplit=1)[0].lower().split()
+    if not head or head[-1] not in word_list("state_bodies"):
         return
     if inside := gazetteer.prefix(cluster.name):
         cluster.actor = inside.side
@@ -161,13 +166,14 @@ def _last_resort(scene: Scene, cluster: Cluster) -> None:
     if cluster.actor:
         return
     for mention in cluster.found:
-        size = national(scene.doc, mention.first)
+        size = national(scene.doc, mention.first, mention.last)
         where = (
             _place_before(scene, mention) if mention.title in {"governor", "mayor", "gov"} else None
         )
         cluster.actor = where or (scene.home if size else None)
         if cluster.actor:
-            words = scene.doc[mention.first - (size or 1) : mention.first]
+            start = mention.first - (size or 1) if size >= 0 else mention.last + 2
+            words = scene.doc[start : start + abs(size or 1)]
             cluster.why = Span(words.start_char, words.end_char)
             return
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.nlp.mentions import Found, word_list
-from explorer.nlp.roles import is_role, office, strength
+from explorer.nlp.roles import is_role, office, office_in, strength
 from explorer.nlp.scene import (
     AFTER,
     INSIDE,
@@ -112,7 +112,9 @@ def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
         owner = next((i for i in after if i in scene.at and is_object(scene, i)), None)
     if owner is not None:
         n, found = scene.at[owner]
-        weight = strength(scene.doc[role], scene.clusters[n].kind)
+        known = scene.clusters[n].known
+        party = known is not None and known.form == "party"
+        weight = 4 if party else strength(scene.doc[role], scene.clusters[n].kind)
         span = span_between(scene.doc, min(found.first, role), max(found.last, role + 1))
         yield Clue(n, weight, span, scene.doc[role].idx)
 
@@ -164,6 +166,10 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
         if end in scene.at and scene.is_person(end):
             break
         end += 1
+    if side := office_in(doc, start, end):
+        yield Clue(side, 3, span_between(doc, start, end), doc[start].idx)
+        return
+    yield from _member(scene, start, end)
     role = next((i for i in range(start, end) if is_role(doc[i]) and i not in scene.at), None)
     if role is None or any(doc[i].lower_ in AFTER for i in range(start, role)):
         yield from _works_at(scene, start, end)
@@ -173,6 +179,16 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
     if end in scene.at and all(doc[i].lower_ not in AFTER for i in range(role, end)):
         return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
     yield from _served(scene, start, role, end)
+
+
+def _member(scene: Scene, start: int, end: int) -> Iterator[Clue]:
+    """Read "X, an Alaska Republican," and "X, a Democrat,": the last word names a party."""
+    opened = start < len(scene.doc) and scene.doc[start].lower_ in {"a", "an", "the"}
+    if opened and end - 1 in scene.at:
+        n, found = scene.at[end - 1]
+        known = scene.clusters[n].known
+        if known and known.form == "party" and found.last == end:
+            yield Clue(n, 4, span_between(scene.doc, start, end), found.start)
 
 
 def _works_at(scene: Scene, start: int, end: int) -> Iterator[Clue]:

@@ -90,15 +90,17 @@ def _administration(text: Text, mention: Found) -> Found | None:
 
 def is_noise(text: Text, mention: Found) -> bool:
     """Tell whether a recognised name is none: a common word, a part of a title, a measure, a credit."""
+    plain = text.plain
+    if CREDIT.match(plain, mention.start - 1):
+        return True
     if mention.known or leaders.find(mention.text, None):
         return False
-    plain = text.plain
     if mention.text.lower() in departments():
         return bool(
             OF_TITLE.search(plain, max(0, mention.start - 20), mention.start)
             or OFFICE_AFTER.match(plain, mention.end)
         )
-    if UNIT.match(mention.text) or CREDIT.match(plain, mention.start - 1):
+    if UNIT.match(mention.text):
         return True
     if LABEL.match(mention.text) or (
         mention.label in {"PERSON", "GPE"} and DIGIT.search(mention.text)

@@ -22,11 +22,23 @@ def entities(doc: Doc) -> Doc:
     found, short = repairs.find(doc)
     clusters = linking.link(doc, metonyms.read(doc, found), short)
     affiliation.assign(doc, clusters)
+    clusters = _merged(clusters)
     doc._.entities = tuple(_entity(doc, cluster) for cluster in clusters)
     doc._.entity_of = {
         i: n for n, c in enumerate(clusters) for f in c.found for i in range(f.first, f.last)
     }
     return doc
+
+
+def _merged(clusters: list[Cluster]) -> list[Cluster]:
+    """Put together what turned out to have one name and kind ("Westminster" and "Parliament")."""
+    kept: dict[tuple[str, str], Cluster] = {}
+    for cluster in clusters:
+        first = kept.setdefault((cluster.name, cluster.kind), cluster)
+        if first is not cluster:
+            first.found = sorted(first.found + cluster.found, key=lambda f: f.start)
+            first.actor, first.why = first.actor or cluster.actor, first.why or cluster.why
+    return [*kept.values()]
 
 
 def _entity(doc: Doc, cluster: Cluster) -> Entity:

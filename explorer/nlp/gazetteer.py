@@ -177,6 +177,13 @@ def capitals_form() -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in trie.items()}
 
 
+@cache
+def country_of_capital(town: str) -> str | None:
+    """Return the country a capital lies in (Brussels: Belgium), None for other towns."""
+    towns = {capital: countries.codes()[code] for code, capital in countries.capitals().items()}
+    return towns.get(town)
+
+
 def prefix(name: str) -> Known | None:
     """Return what the first words of a longer name mean ("Russian Foreign Ministry" -> Russia)."""
     parts = words(name)

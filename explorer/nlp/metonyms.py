@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import lexicon
+from explorer.nlp import gazetteer, lexicon
 from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import is_role
@@ -16,11 +16,26 @@ def _words(key: str) -> frozenset[str]:
 
 def read(doc: Doc, found: list[Found]) -> list[Found]:
     """Turn every capital that acts or is dealt with as a government into its country."""
+    quarrel = _parties_quarrel(found)
     for mention in found:
         seat = mention.known
-        if seat and seat.form == "seat" and seat.side and is_government(doc, mention):
+        if seat is None or seat.form != "seat" or not seat.side:
+            continue
+        if seat.kind == "organisation" and quarrel:
+            continue  # among parties at home the White House is a side of its own
+        if is_government(doc, mention):
             mention.known = _government(seat)
+        elif country := gazetteer.country_of_capital(seat.name):
+            mention.known = replace(seat, side=country)  # Brussels the town is in Belgium
     return found
+
+
+def _parties_quarrel(found: list[Found]) -> bool:
+    facts = [f.known for f in found if f.known]
+    homes = {k.side for k in facts if k.form == "party"}
+    parties = sum(k.form == "party" for k in facts)
+    abroad = sum(k.kind == "country" and k.side not in homes for k in facts)
+    return parties >= 3 and parties > abroad
 
 
 def _government(seat: Known) -> Known:

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from explorer.nlp import compounds, gazetteer, lexicon, mentions
+from explorer.nlp import compounds, gazetteer, lexicon, mentions, trimming
 from explorer.nlp.gazetteer import WORD, Known
 from explorer.nlp.mentions import Found, Text
 
@@ -20,7 +20,7 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     The second value maps an acronym to the name it was introduced for.
     """
     text = Text(doc)
-    found = mentions.merged(mentions.named(text), mentions.listed(text))
+    found = mentions.merged(trimming.named(text), mentions.listed(text))
     found = _joined_persons(text, _parties(found))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
     found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))

@@ -29,6 +29,12 @@ def strength(role: Token, kind: str) -> int:
     return STRENGTH.get(kind, 1)
 
 
+def office_in(doc: Doc, start: int, end: int) -> str | None:
+    """Return the country that alone has the office a description is ("the shadow chancellor")."""
+    words = [t.lower_ for t in doc[start:end] if t.lower_ not in {"the", "a", "an", "former"}]
+    return _offices().get(" ".join(words))
+
+
 @cache
 def _offices() -> dict[str, str]:
     table = lexicon.load("roles")["offices"]
@@ -51,9 +57,18 @@ def _owned(doc: Doc, left: int, right: int) -> bool:
     return any(t.ent_type_ in {"GPE", "NORP", "ORG"} or t.text == "'s" for t in doc[left:right])
 
 
-def national(doc: Doc, first: int) -> int:
-    """Return how many tokens before a name are an office of a whole country, 0 if none are."""
+def national(doc: Doc, first: int, last: int) -> int:
+    """Return how many tokens before a name are an office of a whole country, 0 if none are.
+
+    Negative for as many tokens after it: "X, the prime minister,".
+    """
     for size in (3, 2, 1):
         if first >= size and doc[first - size : first].text.lower() in word_list("national"):
             return size
+    if doc[last : last + 2].text.lower() != ", the":
+        return 0
+    for size in (3, 2, 1):
+        words, after = doc[last + 2 : last + 2 + size], doc[last + 2 + size : last + 3 + size]
+        if words.text.lower() in word_list("national") and after.text in {",", "."}:
+            return -size
     return 0
