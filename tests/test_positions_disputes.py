@@ -79,7 +79,7 @@ CLIMATE = [
     (
         "India's refusal to accept a phase-out timetable angered delegates.",
         "India",
-        "date",
+        "timetable",
         "against",
         "reject",
     ),

@@ -12,7 +12,7 @@ def slot(token: Token, frame: Frame) -> Token | None:
     """Return the head of what stands where a frame expects its issue."""
     for name in frame.issue:
         found = _slot(token, name)
-        if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+        if found is not None and not clauses.timed(found):
             return found
     return None
 
@@ -64,6 +64,8 @@ def _shared_object(token: Token) -> Token | None:
 def infinitive(token: Token) -> Token | None:
     """Return the infinitive or gerund clause a word governs: "refused to sign", "ruled out sending"."""
     for c in token.rights:
+        if c.dep_ in ("acl", "relcl") and token.pos_ == "NOUN" and clauses.infinitival(c):
+            return c
         if c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") and c.pos_ in clauses.VERBAL:
             to = clauses.infinitival(c)
             if to and (c.dep_ != "advcl" or token.lemma_ in ("agree", "vow", "threaten", "refuse")):

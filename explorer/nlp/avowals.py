@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances
+from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances, unfolding
 from explorer.nlp.finds import Clue, Find, Scene, made
 from explorer.nlp.holders import Holder
 from explorer.nlp.issues import Issue
@@ -73,7 +73,7 @@ def _needed(verb: Token, holder: Holder, scene: Scene) -> Find | None:
     if clause is None and verb.lemma_ == "need":
         clause = clauses.child(verb, "dobj")
     sign, act = (-1, "reject") if clauses.negated(verb) else (1, "demand")
-    issue = _debatable(scene.issue(clause), scene)
+    issue = issues.debatable(scene.issue(clause), scene.book)
     if verb.tag_ == "VBD" and sign > 0:
         return None
     return made(Clue("duty", f"{verb.lemma_} to", verb, holder), issue, sign, act)
@@ -83,20 +83,7 @@ def _deed(verb: Token, scene: Scene) -> Issue | None:
     bare = clauses.child(verb, "dobj", "nsubjpass") is None
     if verb.lemma_ in ("be", "have") and bare:
         return None
-    return _debatable(scene.issue(verb), scene)
-
-
-def _debatable(issue: Issue | None, scene: Scene) -> Issue | None:
-    """Return an issue if it is one that parties argue about."""
-    if issue is None or issue.coded:
-        return issue
-    head = issue.head
-    if head.pos_ in clauses.VERBAL:
-        found = issues.affected(head)
-        head = found if found is not None and found.pos_ in ("NOUN", "PROPN") else head
-        if head.pos_ in clauses.VERBAL:
-            return None
-    return issue if issues.arguable(head, scene.book) else None
+    return issues.debatable(scene.issue(verb), scene.book)
 
 
 def commitment(verb: Token, scene: Scene) -> Find | None:
@@ -113,7 +100,7 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
         return None
     if stances.composed(verb) in stances.words("commitment", "retorts"):
         clue = Clue("retort", f"{modal} {verb.lemma_}", verb, holder)
-        return made(clue, scene.issue(issues.affected(verb)), -1, "threaten")
+        return made(clue, scene.issue(unfolding.affected(verb)), -1, "threaten")
     clue = Clue("commitment", f"{modal} {verb.lemma_}", verb, holder)
     return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
 
@@ -154,7 +141,7 @@ def _voluntary(verb: Token, modal: str, denied: bool) -> bool:
     if denied:
         return word not in NEGATABLE
     idle = word in stances.words("commitment", "involuntary")
-    return not idle and issues.affected(verb) is not None
+    return not idle and unfolding.affected(verb) is not None
 
 
 def _bound(verb: Token, scene: Scene, denied: bool) -> Holder | None:

@@ -67,6 +67,11 @@ def infinitival(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in verb.lefts)
 
 
+def timed(token: Token) -> bool:
+    """Tell whether a word is a date or time, not "the school week"."""
+    return token.ent_type_ in ("DATE", "TIME") and child(token, "compound") is None
+
+
 def modal(verb: Token) -> str | None:
     """Return the modal auxiliary of a verb in lower case ("will", "wo", "'d")."""
     return next((c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import clauses, conditions, coreference, issues, stances
+from explorer.nlp import clauses, conditions, coreference, issues, stances, unfolding
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.holders import Cast, Holder
@@ -123,6 +123,7 @@ def framed(
     issue = scene.issue(target)
     if issue is None:
         return
+    scene.past.append(issue)  # "the idea" may be nobody's so far
     for head, holder in ((h, one) for h in heads for one in scene.cast.holders(h)):
         if holder.actor.name != issue.name:
             words = evidence(token, issue, head)
@@ -132,9 +133,13 @@ def framed(
 
 def _accused(token: Token) -> bool:
     """Tell whether a clause is what somebody is accused of or praised for, not an own act."""
-    if token.dep_ != "pcomp" or token.head.lower_ not in ("of", "for"):
-        return False
-    return any(f.act in ("criticise", "support") for f in stances.verb_frames(token.head.head))
+    node = token
+    while node.head != node and node.dep_ != "relcl":
+        if node.dep_ == "pcomp" and node.head.lower_ in ("of", "for"):
+            judged = stances.verb_frames(node.head.head)
+            return any(f.act in ("criticise", "support") for f in judged)
+        node = node.head
+    return False
 
 
 def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
@@ -174,4 +179,4 @@ def trimmed(doc: Doc, first: int, last: int) -> Range:
 
 def telling(issue: Issue) -> bool:
     """Tell whether an issue's name says enough for a matrix row."""
-    return len(issue.name) > 2 and issue.name.casefold() not in issues.words("empty_heads")
+    return len(issue.name) > 2 and issue.name.casefold() not in unfolding.words("empty_heads")

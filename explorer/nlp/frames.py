@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, conditions, issues, speakers, stances
+from explorer.nlp import clauses, conditions, issues, speakers, stances, unfolding
 from explorer.nlp.arguments import IN_FAVOUR, agents, infinitive, slot
 from explorer.nlp.finds import Find, Scene, framed
 from explorer.nlp.stances import Frame, turned
@@ -27,6 +27,8 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         if target is None or not _fit(frame, target, scene) or _idle(token, target):
             continue
         sign, act = _denied(token, frame)
+        if act == "threaten" and target.dep_ == "dobj" and scene.cast.holder(target) is not None:
+            sign = -sign  # who threatens a party is against it
         if act is None:
             return
         yield from framed(scene, token, turned(frame, sign, act), agents(token), target)
@@ -34,7 +36,21 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
 
 
 def _fit(frame: Frame, target: Token, scene: Scene) -> bool:
-    return not frame.loose or issues.arguable(issues.unfold(target)[0], scene.book)
+    core = unfolding.unfold(target)[0]
+    if frame.loose and frame.act == "reject" and not _leavable(core):
+        return False
+    return not frame.loose or issues.arguable(core, scene.book)
+
+
+def _leavable(core: Token) -> bool:
+    """Tell whether leaving or blocking a name is a position: a bloc or body, no place or person."""
+    index = (core.doc._.entity_of or {}).get(core.i)
+    return index is None or core.doc._.entities[index].kind in (
+        "bloc",
+        "organisation",
+        "other",
+        "event",
+    )
 
 
 def _idle(token: Token, target: Token) -> bool:

@@ -4,18 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import actors, clauses, coreference, speakers
+from explorer.nlp import actors, clauses, coreference, parties, speakers
 from explorer.nlp.actors import Actor
 from explorer.nlp.clauses import Range
 from explorer.nlp.document import source
 from explorer.records import Speaker, Statement
 
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
-HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other"})
-BODIES = frozenset(
-    ["administration", "government", "regime", "team", "camp", "officials", "ministry"]
-)
-
 PERSONS, COUNTRIES = frozenset({"person"}), frozenset({"country"})
 PAIR_REACH = 60
 """Tokens back that "the two men" may look."""
@@ -28,49 +23,6 @@ PAIRS = {
     **dict.fromkeys(["side", "party", "ally"], PERSONS | COUNTRIES | {"bloc", "organisation"}),
 }
 """Nouns of "the two ..." -> kinds of the two named."""
-
-VAGUE = frozenset(
-    [
-        "country",
-        "countries",
-        "state",
-        "states",
-        "nation",
-        "nations",
-        "side",
-        "sides",
-        "party",
-        "group",
-        "groups",
-        "people",
-        "person",
-        "member",
-        "members",
-        "power",
-        "force",
-        "forces",
-        "team",
-        "head",
-        "general",
-        "community",
-        "others",
-        "leader",
-        "leaders",
-        "source",
-        "sources",
-        "men",
-        "campaign",
-        "agency",
-        "capital",
-        "officials",
-        "ministers",
-        "presidents",
-        "president",
-        "minister",
-        "parties",
-    ]
-)
-"""Descriptions too bare to be a party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +71,11 @@ class Cast:
             if entity.name == speaker.entity:
                 side = actors.side_of(self.doc, entity.name)
                 actor = Actor(entity.name, side, entity.kind, index)
-                return Holder(actor, (span.start, span.end)) if entity.kind in HOLDING else None
+                return (
+                    Holder(actor, (span.start, span.end))
+                    if entity.kind in parties.HOLDING
+                    else None
+                )
         found = self.holder(span.root)
         return Holder(found.actor, (span.start, span.end)) if found else None
 
@@ -141,7 +97,7 @@ class Cast:
         for other in reversed(self.doc[max(0, token.i - PAIR_REACH) : token.i]):
             named = other.dep_ == "conj" and other.i in known and other.head.i in known
             if named and clauses.child(other, "conj") is None:
-                found = [a for t in (other.head, other) if (a := self._actor(t)) is not None]
+                found = [a for t in (other.head, other) if (a := parties.party(t)) is not None]
                 if len(found) == 2 and all(a.kind in kinds for a in found):
                     return found
         return []
@@ -156,48 +112,10 @@ class Cast:
         meant = coreference.antecedent(self.doc, token)
         if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
             return None
-        actor = self._actor(meant)
+        actor = parties.party(meant)
         if actor is None:
             return None
         return Holder(actor, speakers.phrase(token) if meant == token else (token.i, token.i + 1))
-
-    def _actor(self, noun: Token) -> Actor | None:
-        noun = _named_above(_name_beside(noun))
-        span = self.doc[clauses.left_end(noun) : clauses.right_end(noun)]
-        actor = actors.actor_of(span) if span.root.i == noun.i else None
-        if actor is None:
-            actor = actors.actor_of(self.doc[clauses.left_end(noun) : noun.i + 1])
-        if actor is None or actor.kind not in HOLDING or _nobody(actor):
-            return None
-        return self._body(noun, actor)
-
-    def _body(self, noun: Token, actor: Actor) -> Actor:
-        """Return the country for "Russia's government", "the Trump administration"."""
-        if not actor.anonymous or noun.lower_ not in BODIES or actor.side is None:
-            return actor
-        return Actor(actor.side, actor.side, "country") if noun.lower_ != "officials" else actor
-
-
-def _name_beside(noun: Token) -> Token:
-    """Return the name of "former chief strategist Jane Doe" where the parser heads it by the role."""
-    known = noun.doc._.entity_of or {}
-    for c in noun.rights:
-        named = c.dep_ == "appos" and c.i in known and noun.i not in known
-        if named and all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
-            return c
-    return noun
-
-
-def _named_above(noun: Token) -> Token:
-    """Return the name that an apposition describes: "Jane Doe, the aide, who said"."""
-    known = noun.doc._.entity_of or {}
-    apart = noun.dep_ == "appos" and noun.i not in known and noun.head.i in known
-    return noun.head if apart else noun
-
-
-def _nobody(actor: Actor) -> bool:
-    """Tell whether a description says nothing about who it is: "a country", "the group"."""
-    return actor.anonymous and actor.side is None and actor.name.casefold() in VAGUE
 
 
 def is_first_person(token: Token) -> bool:

@@ -89,18 +89,25 @@ def judgement(verb: Token, scene: Scene) -> Find | None:
         return None
     verdict = _verdict([said, *(t for t in said.lefts if t.dep_ in ("amod", "compound"))])
     target = _judged(verb, said, subject)
-    if verdict is None or target is None or clauses.modal(verb) in ("may", "might"):
+    if verdict is None or target is None or _supposed(verb):
         return None
     denied = _denied(verb, said)
     if verdict[1] in POSSIBLE and not denied:
         return None
     sign = -verdict[0] if denied else verdict[0]
     clue = Clue("judgement", f"is {verdict[1]}", verb, holder)
-    issue = _affirmed(verb, target, scene.issue(target))
+    issue = issues.debatable(_affirmed(verb, target, scene.issue(target)), scene.book)
     found = _reaching(made(clue, issue, sign, _act(sign, verdict[1])), said)
     if found is not None and verdict[1] in OPEN and sign > 0:
         return replace(found, stance="conditional", act="state")
     return found
+
+
+def _supposed(verb: Token) -> bool:
+    """Tell whether a judgement is no assertion: "might be", "would have been"."""
+    modal = clauses.modal(verb)
+    had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    return modal in ("may", "might") or (modal is not None and had)
 
 
 def _said(verb: Token) -> Token | None:
@@ -178,7 +185,8 @@ def without(verb: Token, scene: Scene) -> Find | None:
         prep = clauses.preposition(said, "without")
     holder = scene.cast.voice(verb)
     able = possible or clauses.modal(verb) in stances.words("commitment", "able")
-    if prep is None or not able or holder is None:
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    if prep is None or not able or holder is None or subject is None or subject.lower_ in VAGUE:
         return None
     issue = scene.issue(clauses.child(prep, "pobj", "pcomp"))
     sign, act = (1, "demand") if clauses.negated(verb) else (-1, "state")

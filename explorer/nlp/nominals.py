@@ -1,6 +1,7 @@
 """Positions that nouns show: "Russia's demand for", "voiced support for", "opponents of the accord"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -33,7 +34,14 @@ def _noun_arguments(token: Token, frame: Frame) -> tuple[Token | None, list[Toke
     target = slot(token, frame)
     if target is None and token.dep_ == "dobj" and "clause" in frame.issue:
         target = _purpose(token)
+    if target is None and token.dep_ == "dobj" and holders:
+        target = slot(token.head, replace(frame, issue=_prepositions(frame)))
     return target, holders, turn
+
+
+def _prepositions(frame: Frame) -> tuple[str, ...]:
+    """Return the slots that a parser may hang on the carrying verb: "gave its backing to"."""
+    return tuple(name for name in frame.issue if name not in ("object", "clause", "that"))
 
 
 def _purpose(noun: Token) -> Token | None:
@@ -105,4 +113,6 @@ def partisan(token: Token, scene: Scene) -> Iterator[Find]:
             holders = [found] if found is not None else []
         elif node.dep_ == "appos":
             holders = list(clauses.coordinated(node.head))
+        elif node.dep_ == "nsubj":  # "critics of the dam say"
+            holders = [node]
         yield from framed(scene, token, frame, holders, target)

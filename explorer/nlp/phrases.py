@@ -33,7 +33,7 @@ class Phrase:
 
 def noun_phrase(noun: Token) -> Phrase | None:
     """Name a noun: its telling modifiers, itself, and one complement if five words suffice."""
-    if noun.ent_type_ in NUMERIC or noun.like_num:
+    if noun.like_num or (noun.ent_type_ in NUMERIC and not _named_time(noun)):
         return None
     if (name := entity_name(noun)) is not None:
         return Phrase(name, frozenset({noun.lower_}), noun.lower_, None, entity=True)
@@ -46,10 +46,16 @@ def noun_phrase(noun: Token) -> Phrase | None:
     return Phrase(tidy(text), lemmas, stances.lemma(noun))
 
 
+def _named_time(noun: Token) -> bool:
+    return noun.ent_type_ in ("DATE", "TIME") and not clauses.timed(noun)
+
+
 def verb_phrase(verb: Token) -> Phrase | None:
     """Name an action: gerund and object ("buying American weapons")."""
     word = stances.composed(verb).split(" ")
     obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
+    if obj is not None and obj.ent_type_ in NUMERIC:
+        obj = clauses.child(verb, "dative")
     link = None
     if obj is None:
         link, obj = _governed(verb)
@@ -67,7 +73,7 @@ def _governed(verb: Token) -> tuple[str | None, Token | None]:
     for c in verb.rights:
         if c.dep_ == "prep" and c.lower_ in LINKS:
             obj = clauses.child(c, "pobj")
-            if obj is not None and obj.ent_type_ not in ("DATE", "TIME"):
+            if obj is not None and not clauses.timed(obj):
                 return c.lower_, obj
     return None, None
 
@@ -77,6 +83,8 @@ def telling(noun: Token) -> list[Token]:
     found: list[Token] = []
     for c in noun.lefts:
         if c.dep_ not in MODIFIERS or c.ent_type_ in NUMERIC or c.lower_ in _empty():
+            continue
+        if any(g.dep_ == "nummod" for g in c.lefts) or (c.i and c.nbor(-1).text == "-"):
             continue
         if c.dep_ == "poss" and (c.pos_ == "PRON" or c.tag_ == "PRP$"):
             continue
@@ -150,4 +158,10 @@ def _possessor(noun: Token) -> str | None:
     poss = clauses.child(noun, "poss")
     if poss is None:
         return None
-    return entity_name(coreference.antecedent(noun.doc, poss)) or "own"
+    if poss.lower_ == "their":
+        return "own"
+    index = coreference.resolve(noun.doc, poss)
+    if index is None:
+        return "own"
+    entity = noun.doc._.entities[index]
+    return str(entity.actor or entity.name) if entity.kind == "person" else str(entity.name)

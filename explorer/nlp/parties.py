@@ -1,0 +1,70 @@
+"""The party a noun stands for: a named actor, its country's government, or a group of people."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from explorer.nlp import actors, clauses, lexicon
+from explorer.nlp.actors import Actor
+from explorer.nlp.document import source
+
+HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other"})
+"""Kinds of entities that can hold a position."""
+
+
+def party(noun: Token) -> Actor | None:
+    """Return the actor that a noun names or describes; None for things and for nobody."""
+    noun = _named_above(_name_beside(noun))
+    span = noun.doc[clauses.left_end(noun) : clauses.right_end(noun)]
+    actor = actors.actor_of(span) if span.root.i == noun.i else None
+    if actor is None:
+        actor = actors.actor_of(noun.doc[clauses.left_end(noun) : noun.i + 1]) or _people(noun)
+    if actor is None or actor.kind not in HOLDING or _nobody(actor):
+        return None
+    return _body(noun, actor)
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return a word list of the lexicon of holders."""
+    return frozenset(lexicon.load("holders")[key])
+
+
+def _body(noun: Token, actor: Actor) -> Actor:
+    """Return the country for "Russia's government", "the Trump administration"."""
+    if not actor.anonymous or actor.side is None or noun.lower_ not in words("bodies"):
+        return actor
+    return Actor(actor.side, actor.side, "country")
+
+
+def _name_beside(noun: Token) -> Token:
+    """Return the name of "former chief strategist Jane Doe" where the parser heads it by the role."""
+    known = noun.doc._.entity_of or {}
+    for c in noun.rights:
+        named = c.dep_ == "appos" and c.i in known and noun.i not in known
+        if named and all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
+            return c
+    return noun
+
+
+def _named_above(noun: Token) -> Token:
+    """Return the name that an apposition describes: "Jane Doe, the aide, who said"."""
+    known = noun.doc._.entity_of or {}
+    apart = noun.dep_ == "appos" and noun.i not in known and noun.head.i in known
+    return noun.head if apart else noun
+
+
+def _people(noun: Token) -> Actor | None:
+    """Return a group that its plural ending gives away: landlords, retailers, environmentalists."""
+    if noun.tag_ != "NNS" or noun.ent_type_ or noun.lemma_.lower() in words("things"):
+        return None
+    if not noun.lemma_.lower().endswith(tuple(words("agents"))):
+        return None
+    first = next((t for t in noun.lefts if t.dep_ in ("compound", "amod")), noun)
+    name = source(noun.doc, first.idx, noun.idx + len(noun))
+    return Actor(" ".join(name.split()), None, "other", anonymous=True)
+
+
+def _nobody(actor: Actor) -> bool:
+    """Tell whether a description says nothing about who it is: "a country", "the group"."""
+    return actor.anonymous and actor.side is None and actor.name.casefold() in words("vague")
