@@ -4,7 +4,7 @@ import re
 
 from explorer.records import Figure
 
-GENERIC = frozenset("people person other death fatality toll casualty victim injury wound arrest detention abduction displacement".split())  # fmt: skip
+GENERIC = frozenset(["people", "person", "other", "death", "fatality", "toll", "casualty", "victim", "injury", "wound", "arrest", "detention", "abduction", "displacement"])  # fmt: skip
 """Heads that say no more than the event does: "112 deaths", "a toll of 112", "112 people killed"."""
 LINK = re.compile(r" (?:of|in|per|from|as share of) ")
 

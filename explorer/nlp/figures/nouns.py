@@ -16,6 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 LEFT = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "advmod"})
 SHARES = frozenset({"percent", "points"})
+WHEN = frozenset({"DATE", "TIME"})
 REACH = 4
 """Tokens after the number in which an untied noun may stand."""
 
@@ -70,13 +71,13 @@ def _head(at: Site) -> Token | None:
 def _partitive(at: Site) -> Token | None:
     """Read "five of the casinos", "hundreds of drones", "$90 billion in weapons"."""
     money = at.found.kind == "money"
-    for word in ("of", "in", "for", "worth") if money else ("of",):
-        for token in at.span:
-            for prep in token.children:
-                if prep.lower_ == word and prep.i >= at.span.end:
-                    noun = _object(prep)
-                    if noun is not None and not (word == "in" and noun.ent_type_):
-                        return noun
+    preps = [c for token in at.span for c in token.children if c.i >= at.span.end]
+    for word in ("of", "in", "for", "worth", "on") if money else ("of",):
+        for prep in (c for c in preps if c.lower_ == word):
+            noun = _object(prep)
+            named = noun is not None and noun.ent_type_ and (word == "in" or noun.ent_type_ in WHEN)
+            if noun is not None and not named:
+                return noun
     return None
 
 
@@ -197,7 +198,7 @@ def _spent(at: Site) -> Token | None:
     for prep in verb.rights:
         if prep.lower_ in {"on", "for"} and prep.i >= at.span.end:
             noun = _object(prep)
-            return noun if noun is None or noun.ent_type_ not in {"DATE", "TIME"} else None
+            return noun if noun is None or noun.ent_type_ not in WHEN else None
     return None
 
 
@@ -216,7 +217,7 @@ def _after(at: Site) -> Token | None:
         return None
     for token in at.span.doc[at.span.end : min(at.span.end + REACH, at.span.sent.end)]:
         if token.pos_ == "NOUN" and token.head.pos_ != "ADP":
-            timed = token.ent_type_ in {"DATE", "TIME"} and at.found.unit is not None
+            timed = token.ent_type_ in WHEN and at.found.unit is not None
             return None if timed else token
         if token.pos_ not in {"ADJ", "PROPN", "NUM", "SYM"}:
             return None
