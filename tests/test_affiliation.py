@@ -192,3 +192,78 @@ def test_a_party_is_a_side_at_home_and_its_country_abroad(nlp, text, person, act
 def test_organisations_act_for(nlp, text, name, actor):
     found = {e.name: e.actor for e in nlp(text)._.entities}
     assert found.get(name, "absent") == actor, found
+
+
+BUDGET = """Chancellor Rachel Reeves told MPs on Tuesday that she would not lift the cap on pay.
+
+Speaking in the House of Commons, Reeves said Labour had inherited an "empty purse" from the Conservatives. Mel Stride, the shadow chancellor, called the claim nonsense.
+
+Sharon Graham, general secretary of Unite, said the Treasury had declared war on nurses. The Royal College of Nursing (RCN) will ballot its members. The RCN's general secretary, Nicola Ranger, said ministers had broken their word.
+
+Downing Street insisted the prime minister backed his chancellor. Paul Johnson of the Institute for Fiscal Studies said the numbers did not add up. In Scotland, First Minister John Swinney urged Westminster to reconsider. Parliament votes on the budget on Nov. 26.
+"""
+
+SHUTDOWN = """Senate Democrats blocked a stopgap spending bill on Thursday, and Republicans blamed Minority Leader Chuck Schumer for a shutdown that could begin at midnight.
+
+"The American people will not forget," House Speaker Mike Johnson, R-La., told reporters on Capitol Hill. Sen. Patty Murray, D-Wash., said the GOP had refused to negotiate. Sen. Lisa Murkowski, an Alaska Republican, crossed party lines.
+
+Russell Vought, the director of the Office of Management and Budget, told agencies to prepare layoffs. The American Federation of Government Employees, known as AFGE, sued. AFGE president Everett Kelley said workers were being used as pawns. The White House did not respond to the Democrats.
+"""
+
+SUMMIT = """BELEM, Brazil - Delegates walked out of U.N. climate talks on Thursday after Saudi Arabia blocked any mention of fossil fuels, a move that Brussels called "a betrayal".
+
+Andre Correa do Lago, the Brazilian president of the summit, pleaded with ministers to return. "We are not leaving," said Palau's ambassador, Ilana Seid, who chairs the Alliance of Small Island States (AOSIS).
+
+Wopke Hoekstra, the EU climate commissioner, accused Riyadh of bad faith. China's chief negotiator, Liu Zhenmin, agreed, and Kenya's Ali Mohamed backed the roadmap. Audi workers in Brussels, Belgium, walked out in sympathy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (
+            BUDGET,
+            {
+                "Rachel Reeves": "Britain",
+                "Mel Stride": "Britain",
+                "Sharon Graham": "Unite",
+                "Nicola Ranger": "Royal College of Nursing",
+                "Paul Johnson": "Institute for Fiscal Studies",
+                "John Swinney": "Britain",
+                "UK Parliament": "Britain",
+                "Treasury": "Britain",
+                "Britain": None,
+            },
+        ),
+        (
+            SHUTDOWN,
+            {
+                "Chuck Schumer": "United States",
+                "Mike Johnson": "Republican Party",
+                "Patty Murray": "Democratic Party",
+                "Lisa Murkowski": "Republican Party",
+                "Russell Vought": "United States",
+                "American Federation of Government Employees": None,
+                "Everett Kelley": "American Federation of Government Employees",
+                "White House": "United States",
+            },
+        ),
+        (
+            SUMMIT,
+            {
+                "Andre Correa do Lago": "Brazil",
+                "Ilana Seid": "Palau",
+                "Wopke Hoekstra": "European Union",
+                "Liu Zhenmin": "China",
+                "Ali Mohamed": "Kenya",
+                "Brussels": "Belgium",
+                "European Union": None,
+                "Saudi Arabia": None,
+            },
+        ),
+    ],
+    ids=["budget", "shutdown", "summit"],
+)
+def test_whole_articles_tell_whom_everybody_acts_for(nlp, article, expected):
+    found = {e.name: e.actor for e in nlp(article)._.entities}
+    assert {name: found.get(name, "absent") for name in expected} == expected

@@ -109,6 +109,8 @@ def kind_of(cluster: Cluster) -> str:
     for mention in cluster.found:
         votes[KINDS.get(mention.label, "other")] += 2 if mention.label else 0
         votes["person"] += 6 if mention.title in word_list("person_titles") else 0
+    if all(f.sited and not f.title for f in cluster.found) and cluster.name.isalpha():
+        votes["place"] += 3 * len(cluster.found)
     votes["person"] += 5 if _given_name(cluster.name) else 0
     if cluster.known and cluster.known.kind == "person":
         votes["person"] += 2 * len(cluster.found)

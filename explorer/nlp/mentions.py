@@ -41,6 +41,8 @@ class Found:
     known: Known | None = None
     title: str = ""
     """The title just before the name, in lower case."""
+    sited: bool = False
+    """Whether something happens in or near it."""
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -55,6 +57,8 @@ class Text:
         self.doc = doc
         self.plain: str = doc.text  # spaCy joins all tokens anew on every access
         self.starts = [token.idx for token in doc]
+        self.small = {token.text for token in doc if token.is_lower}
+        """Words that stand in the article in small letters."""
         self.read = [False] * len(doc)
         self.shouted = [False] * len(doc)
         """In a sentence all in capitals."""
@@ -156,6 +160,18 @@ def title_before(doc: Doc, mention: Found) -> str:
     if word in word_list("titles"):
         return word
     return _title_after(doc, mention.last)
+
+
+def is_sited(doc: Doc, mention: Found) -> bool:
+    """Tell whether a name follows a preposition of place that no verb of mind asks for."""
+    prep = doc[mention.first - 1] if mention.first else None
+    if prep is None:
+        return False
+    if prep.lower_ == "of":
+        return prep.head.lemma_.lower() in word_list("settlements")
+    if prep.lower_ not in {"in", "near", "outside", "around"}:
+        return False
+    return prep.head.lemma_.lower() not in word_list("minds")
 
 
 def _title_after(doc: Doc, i: int) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from explorer.nlp import compounds, gazetteer, lexicon, mentions, trimming
 from explorer.nlp.gazetteer import WORD, Known
 from explorer.nlp.mentions import Found, Text
+from explorer.nlp.trimming import PARTICLES
 
 ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})['\"]?\)")
 """An acronym introduced in brackets right after a name: "Global Dockers Alliance (GDA)"."""
@@ -29,6 +30,7 @@ def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
     found = _again(text, found, short)
     for mention in found:
         mention.title = mentions.title_before(doc, mention)
+        mention.sited = mentions.is_sited(doc, mention)
     return found, short
 
 
@@ -48,8 +50,10 @@ def _joined_persons(text: Text, found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for mention in found:
         last = kept[-1] if kept else None
-        both = last and not last.known and not mention.known and last.end + 1 == mention.start
-        if last and both and last.label == mention.label == "PERSON":
+        gap = text.plain[last.end : mention.start].strip() if last else "."
+        both = last and not last.known and not mention.known and (not gap or gap in PARTICLES)
+        near = last and mention.start - last.end <= len(gap) + 2 and "\n" not in gap
+        if last and both and near and last.label == mention.label == "PERSON":
             kept[-1] = text.found(last.start, mention.end, "PERSON")
         else:
             kept.append(mention)

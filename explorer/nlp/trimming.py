@@ -20,6 +20,7 @@ PARTICLES = frozenset(
         "di",
         "da",
         "dos",
+        "do",
         "du",
         "la",
         "le",
