@@ -36,8 +36,23 @@ def features(read: Reading, one: Candidate) -> frozenset[str]:
 def signature(one: Candidate) -> tuple[str, str, str, str]:
     """Return what the lexical features depend on: construction, link, key word and its verb."""
     key = one.key
-    verb = key.head.lemma_ if one.form.startswith("idiom") else key.lemma_
-    return one.form, one.link, key.lemma_.lower(), verb.lower()
+    lemma = verb = headword(key)
+    if one.form.startswith("idiom"):
+        verb = headword(key.head)
+    return one.form, one.link, lemma, verb
+
+
+def headword(key: Token) -> str:
+    """Return the lemma a lexicon lists, with the particle of a phrasal verb ("rule out")."""
+    lemma, verbs = key.lemma_.lower(), classes("verbs")
+    if key.pos_ != "VERB":
+        return lemma
+    if lemma not in verbs and lemma + "e" in verbs:
+        lemma += "e"  # the lemmatizer makes "hop" of "hopes"
+    if key.i + 1 < len(key.doc):
+        phrasal = f"{lemma} {key.doc[key.i + 1].lower_}"
+        return phrasal if phrasal in verbs else lemma
+    return lemma
 
 
 @lru_cache(maxsize=100_000)
@@ -107,14 +122,15 @@ def _source(read: Reading, one: Candidate) -> Iterator[str]:
         yield "source ent=" + source.ent_type_
     elif source.pos_ == "NOUN":
         yield "source lemma=" + source.lemma_.lower()
-    yield "source kind=" + _kind(source)
+    yield "source kind=" + kind_of(source)
     side = "before" if source.i < one.key.i else "after"
     yield f"source {side}" + ("" if abs(source.i - one.key.i) < FAR else " far")
     if source.i in read.region_of and one.cue[0] not in read.region_of:
         yield "source in quotation"
 
 
-def _kind(noun: Token) -> str:
+def kind_of(noun: Token) -> str:
+    """Return what a holder is: person, body, document, pronoun or thing."""
     if noun.pos_ == "PRON":
         return "person" if noun.lower_ in PEOPLE else "pronoun"
     if noun.ent_type_ in ("PERSON", "NORP"):
@@ -124,6 +140,9 @@ def _kind(noun: Token) -> str:
     lemma = noun.lemma_.lower()
     if lemma in PERSONAL or lemma in NOUNS:
         return "person"
+    named = classes("holders").get(lemma)
+    if named:
+        return "body" if "bodies" in named else "person"
     return "document" if lemma in DOCUMENTS else "thing"
 
 
@@ -152,7 +171,7 @@ def _head(head: Token) -> Iterator[str]:
         for name in classes("shades").get(head.lemma_, ()):
             yield "head shade=" + name
     elif head.pos_ == "NOUN":
-        yield "head kind=" + _kind(head)
+        yield "head kind=" + kind_of(head)
         yield "head lemma=" + head.lemma_.lower()
     if head.ent_type_:
         yield "head ent=" + head.ent_type_

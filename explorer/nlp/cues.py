@@ -111,6 +111,8 @@ def mark(clause: Token) -> str:
 
 def complements(prep: Token) -> Iterator[Token]:
     """Yield what a preposition governs, through a second one ("out of")."""
+    if prep.lower_ == "according":
+        return
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp"):
             yield child

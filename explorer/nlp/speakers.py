@@ -8,8 +8,7 @@ from explorer.records import Speaker
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep"})
-INCIDENTAL = frozenset({"relcl", "parataxis"})
-PLACE_OR_TIME = frozenset({"npadvmod", "advmod"})
+INCIDENTAL = frozenset({"relcl", "parataxis", "acl", "advcl"})
 LIGHT = frozenset(
     "a an the some many several most all both few any no these those this that its his her their "
     "our my your other one two three four five six seven eight nine ten more other another each "
@@ -112,6 +111,10 @@ def trim(doc: Doc, head: Token, whole: tuple[int, int]) -> tuple[int, int]:
         if child.dep_ in ("acl", "advcl", "relcl", "prep") and child.right_edge.i + 1 < head.i:
             if doc[child.right_edge.i + 1].text == "," or doc[child.right_edge.i].text == ",":
                 first = max(first, child.right_edge.i + 1)
+    for child in head.rights:
+        if child.dep_ in INCIDENTAL and head.i < child.left_edge.i - 1 < last:
+            if doc[child.left_edge.i - 1].text in (",", "-", "—", "--"):
+                last = min(last, child.left_edge.i)
     while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space) and (
         doc[last - 1].text not in ")]"
     ):
@@ -144,6 +147,9 @@ def named(doc: Doc, head: Token) -> str | None:
 
 def description(doc: Doc, head: Token) -> str | None:
     """Return a descriptive holder without determiner, quantifier and trailing clauses."""
+    inner = _whole_of(head)
+    if inner is not None:
+        return named(doc, inner)
     words = [t for t in doc[head.left_edge.i : head.i + 1] if not t.is_space]
     while words and (words[0].lower_ in LIGHT or words[0].is_punct or words[0].like_num):
         words = words[1:]
@@ -151,3 +157,13 @@ def description(doc: Doc, head: Token) -> str | None:
         return None
     last = words[-1]
     return source(doc, words[0].idx, last.idx + len(last))
+
+
+def _whole_of(head: Token) -> Token | None:
+    """Return what a quantity is taken from: "most of the ministers", "a group of growers"."""
+    if head.lower_ not in LIGHT:
+        return None
+    for prep in head.rights:
+        if prep.lower_ == "of":
+            return next((c for c in prep.children if c.dep_ == "pobj"), None)
+    return None

@@ -33,6 +33,9 @@ from explorer.nlp.cues import Candidate, Reading
 AGREE = 0.5
 """Share of content words (Jaccard) from which a candidate counts as a marked statement."""
 
+RIVAL, LOST = 0.75, 0.3
+"""A candidate that fits a mark less than this share of the best is a mistake of this weight."""
+
 RARE = 3
 """Features seen in fewer candidates are left out."""
 
@@ -71,11 +74,16 @@ def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
     found = statements.settled(read, statements.candidates(read))
     marks = [_marked(doc, row) for row in gold["statements"]]
     unsure = _tokens(doc, gold.get("unsure", []))
+    fits = [_best(read, one, marks) for one in found]
+    top: dict[Marked, float] = {}
+    for share, mark in fits:
+        if mark is not None:
+            top[mark] = max(share, top.get(mark, 0.0))
     label, weight, tails = [], [], []
-    for one in found:
-        share, mark = _best(read, one, marks)
-        label.append(int(share >= AGREE))
-        weight.append(share if share >= AGREE else _doubt(read, one, marks, unsure))
+    for one, (share, mark) in zip(found, fits, strict=True):
+        good = mark is not None and share >= max(AGREE, RIVAL * top[mark])
+        label.append(int(good))
+        weight.append(share if good else LOST if share >= AGREE else _doubt(read, one, marks, unsure))
         if share >= AGREE and mark is not None:
             tails += _tails(read, one, mark)
     seen = [features(read, one) for one in found]

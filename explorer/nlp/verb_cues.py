@@ -20,6 +20,9 @@ from explorer.nlp.speakers import SUBJECT, agent, possessor, subject
 Children = dict[str, list[Token]]
 
 RAISING = frozenset({"seem", "appear"})
+APPEALING = frozenset({"call", "appeal", "plead", "prevail"})
+"""Verbs that take whom they address behind a preposition ("called on him to go")."""
+
 SET_OFF = frozenset({",", "-", "--", "—", '"', "''"})
 AFTER_CUE = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "advcl"})
 
@@ -87,7 +90,7 @@ def _with_gap(verb: Token, clause: Token, whole: Range) -> tuple[Range, ...]:
     relative = any(t.tag_ in ("WDT", "WP") for t in verb.doc[verb.left_edge.i : verb.i])
     if relative or noun.i > verb.i:
         return (whole,)
-    return (noun.left_edge.i, noun.i + 1), whole
+    return (noun.left_edge.i, verb.left_edge.i), whole
 
 
 def _around(verb: Token, source: Token | None, cue: Range, whole: Range) -> tuple[Range, ...]:
@@ -133,6 +136,9 @@ def _infinitives(
             continue
         link = "to" if verb.doc[whole[0]].lower_ == "to" else clause.tag_
         objects = [o for o in by.get("dobj", ()) if verb.i < o.i < clause.i]
+        if verb.lemma_ in APPEALING:
+            preps = (p for p in by.get("prep", ()) if verb.i < p.i < clause.i)
+            objects = objects or [inner for p in preps for inner in complements(p)]
         if objects:
             whole = (objects[0].left_edge.i, whole[1])
             yield Candidate("object-infinitive", verb, cue, source, (whole,), link)
@@ -141,7 +147,8 @@ def _infinitives(
 
 
 def _objects(verb: Token, by: Children, source: Token | None, cue: Range) -> Iterator[Candidate]:
-    for thing in by.get("dobj", ()):
+    behind = [c for p in by.get("prt", ()) for c in p.children if c.dep_ == "pobj"]
+    for thing in (*by.get("dobj", ()), *behind):
         whole = span(thing)
         if thing.i < verb.i:
             link = thing.lower_ if thing.tag_[0] == "W" else "fronted"
