@@ -27,6 +27,7 @@ PRESENT = re.compile(
 STRONG = re.compile(
     r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Picture|Image|Credit)\b[^.]{0,10}[:/]|\bBy\b|/|\|"
 )
+TOLD = re.compile(r"\b(?:said|told|was|were|had|announced|voted|agreed|reported|according)\b")
 LONGEST = 110
 NOT_PICTURED = frozenset({"headline", "kicker", "byline", "sidebar"})
 
@@ -35,6 +36,11 @@ def attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> No
     """Give the role ``caption`` to paragraphs beside a photo credit, in place."""
     for n, found in enumerate(pg.signs):
         if found is None or found.role != "credit" or n >= zone.stop + 4:
+            continue
+        if head is not None and n < head - 4:
+            continue
+        if n - 1 == zone.start and pg.prose(n - 1) and n - 1 != head and not TOLD.search(pg.paragraphs[n - 1].text):
+            roles[n - 1] = "caption"
             continue
         for m in (n - 1, n + 1):
             if _captions(pg, m, n, roles, head):

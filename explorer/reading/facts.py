@@ -32,7 +32,7 @@ class Facts:
 
 APPEARED = re.compile(
     r"(?i:(?:appear(?:s|ed)|(?:re)?published|produced|provided|distributed|syndicated|reprinted|reported|adapted|posted|permission|courtesy)\s+"
-    r"(?:\w+\s+){0,3}?(?:in|on|by|at|from|of|with)(?:\s+permission\s+(?:from|of))?|source\s*:|via\s*:|from)\s+(?P<name>(?:the\s+)?[A-Z].{1,60})"
+    r"(?:\w+\s+){0,3}?(?:in|on|by|at|from|of|with)(?:\s+permission\s+(?:from|of))?|source\s*:|(?-i:SOURCE)(?=\s)|via\s*:|from)\s+(?P<name>(?:the\s+)?[A-Z].{1,60})"
 )
 NAME_END = re.compile(
     r"\s*(?:[.;(|]|,(?!\s+Inc)|\s[-\u2013\u2014]\s|\s(?:and\s+is|on\s+(?:\w+\s+)?\d|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)|at\s|as\s|under\s|here|with\s|via\s|to\s|for\s|and\s+was)).*$",
@@ -42,7 +42,7 @@ COPYRIGHT = re.compile(
     r"(?i:(?:copyright|\(c\)|\u00a9)\s*)+(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>[A-Z][^.\u00a9|]{1,60})"
 )
 LEGAL = re.compile(
-    r"(?:,?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|plc|PLC|GmbH|S\.A|Pty))\.?$|(?i:\s*all\s+rights.*$|\s+\d{4}$)"
+    r"(?:,?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|plc|PLC|GmbH|S\.A|Pty))\.?$|(?i:\s*all\s+rights.*$|\s+\d{4}$|\s+or\s+its\s+affil.*$)"
 )
 WIRES = {
     "AP": "The Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP", "UPI": "UPI",

@@ -83,5 +83,7 @@ def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _continues(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
     if text.count("\n", line[1], after[0]) != 1:
         return False
+    if text[slice(*line)].isupper() and text[slice(*after)].isupper():
+        return True  # a headline in capitals over two lines
     word = text[after[0] : after[1]].split(maxsplit=1)[0]
     return line[1] - line[0] + 1 + len(word) > width - 3

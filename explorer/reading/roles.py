@@ -20,7 +20,7 @@ DAY = r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]
 WIRE = r"\(\s*[A-Z][\w .&/-]{1,40}\)"
 DASH = r"\s*(?:\u2014|\u2013|--|-|\u2015)\s+"
 DATELINE = re.compile(
-    rf"(?:{PLACE}{STATE}{DAY}\s*(?:{WIRE})?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
+    rf"(?:{PLACE}{STATE}{DAY}\s*(?:{WIRE}|/[\w .]{{2,30}}/)?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
     rf"|{MIXED}{STATE}{DAY}\s*{WIRE}{DASH}|{MIXED},\s+[A-Z][\w.]+\.?{DAY}{DASH}(?=[A-Z\"\u201c])"
     rf"|{WIRE}{DASH}|(?:AP|Reuters|REUTERS|AFP|UPI){DASH})"
 )
@@ -36,6 +36,7 @@ CUTTABLE = frozenset({"body", "dek", "caption"})
 """Roles whose paragraphs may hold a credit or a player's words too."""
 
 PASSING = frozenset({"dateline", "credit", "caption"})
+AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|billion)\b")
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
@@ -148,6 +149,8 @@ def _unclosed(pg: Page, n: int) -> str:
     if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
         return "body"  # a sentence cut in two by what stood beside it
     before, after = _open_line(pg, n - 1), _open_line(pg, n + 1)
+    if AMOUNT.search(para.text) and para.words >= 4:
+        return "body"  # an item of a list of results
     if (before or after) and not (pg.prose(n + 1) and not before):
         return "related" if para.words >= 4 else "furniture"
     asks = para.text.endswith("?") and para.words <= QUESTION

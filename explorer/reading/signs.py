@@ -35,7 +35,7 @@ CREDIT = (
 )
 GLUED_CREDIT = re.compile(
     rf"(?:\s[|\u2022]\s*|\s)(?P<credit>(?:(?-i:(?:REUTERS|AFP|EPA|AP)\s?/\s?)[^.!?]{{2,60}})"
-    rf"|(?:\([^()]{{0,60}}(?:{LIST}|photo|courtesy|file)[^()]{{0,60}}\))"
+    rf"|(?:[(\[][^()\[\]]{{0,60}}(?:{LIST}|photo|courtesy|file)[^()\[\]]{{0,60}}[)\]])"
     rf"|(?-i:(?:Photo|Photograph|Picture|Image|Credit|Photo [Cc]redit|Image [Cc]redit|Photo by|Picture by|Photograph by|Image by|Courtesy of)\b:?)\s*:?\s*[^.!?]{{2,70}}"
     rf"|(?:(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){{0,3}})\s*(?:/|\||\bvia\b)\s*{LIST}(?:\s*/\s*{NAME})?)"
     rf"|(?-i:Getty Images|AFP|EPA|REUTERS|ASSOCIATED PRESS|AP))\.?$",
@@ -53,7 +53,7 @@ MENU = (
 )
 ROWS: tuple[tuple[str, str | None, int, str], ...] = (
     # Separators and counters
-    ("furniture", None, 6, r"[\W_]*$|x\.?$|-30-$|#{2,}$"),
+    ("furniture", None, 6, r"[\W_]*$|[\u2014\u2013-]+\s*.{2,60}\(@\w+\).{0,40}$|x\.?$|-30-$|#{2,}$"),
     (
         "furniture",
         None,
@@ -65,13 +65,13 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "furniture",
         None,
         12,
-        r"(?:-\s*)?(?:paid\s+)?(?:advertisements?|adverts?|ad|ads|sponsored(?:\s+(?:content|links?|by.{0,30}))?|promoted(?:\s+(?:content|stories))?|paid\s+post|partner\s+content|branded\s+content|promotion|recommended\s+by\s+\w+|ads?\s+by\s+\w+|powered\s+by\s+.{2,30}|feedback\s+on\s+this\s+ad|report\s+(?:this\s+)?ad|remove\s+ads?|why\s+this\s+ad.?)(?:\s*-)?[.:]?$",
+        r"(?:-\s*)?(?:paid\s+)?(?:sponsor(?:ed)?\s+message|ad\s+feedback|advertisements?|adverts?|ad|ads|sponsored(?:\s+(?:content|links?|by.{0,30}))?|promoted(?:\s+(?:content|stories))?|paid\s+post|partner\s+content|branded\s+content|promotion|recommended\s+by\s+\w+|ads?\s+by\s+\w+|powered\s+by\s+.{2,30}|feedback\s+on\s+this\s+ad|report\s+(?:this\s+)?ad|remove\s+ads?|why\s+this\s+ad.?)(?:\s*-)?[.:]?$",
     ),
     (
         "furniture",
         None,
         16,
-        r"[-\u2014\s(]*(?:story|article|content|this\s+(?:story|article))\s+continues?\s+(?:below|after|beneath|underneath)|(?:please\s+)?scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|next|read|video)|advertisement\W+|keep\s+(?:scrolling|reading)|(?:continue|keep)\s+reading\s+(?:below|the\s+main)|this\s+ad(?:vertisement)?\s+(?:has|is|will)|loading\b.{0,40}$|thanks?\s+for\s+(?:reading|subscribing|signing)",
+        r"[-\u2014\s(]*(?:story|article|content|this\s+(?:story|article))\s+continues?\s+(?:below|after|beneath|underneath)|(?:please\s+)?scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|next|read|video)|advertisement\W+|keep\s+(?:scrolling|reading)|(?:continue|keep)\s+reading\s+(?:below|the\s+main)|this\s+ad(?:vertisement)?\s+(?:has|is|will)|loading\b.{0,40}$|this\s+article\s+is\s+more\s+than\b|save\s+(?:articles?|this|stories)\b|watch\s+for\s+us\b|skip\s+past\b|after\s+newsletter|heard\s+on\b|(?:hide|toggle|show)\s+caption|reuse\s+this|protected\s+by\b|end\s+of\s+list|list\s+(?:\d+\s+)?of\s+\d+|\d+\w?\s+ago$|thanks?\s+for\s+(?:reading|subscribing|signing)",
     ),
     # Menus, share rows, players
     ("furniture", None, 7, rf"(?:{MENU})$"),
@@ -111,7 +111,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "related",
         "related",
         9,
-        r"(?:related(?:\s+(?:articles?|stor(?:y|ies)|content|news|posts?|coverage|links?|reading|topics?|videos?|items?))?|read\s+(?:more|also|next|this\s+next|related)|more\s+(?:on|from|about|in|to\s+explore|to\s+read|top|stories|coverage|like|news|articles|politics|world|headlines)\b.{0,50}|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested|have\s+missed|enjoy)\b.{0,20}|most\s+(?:read|popular|viewed|shared|commented|watched|recent|discussed|emailed)\b.{0,20}|trending(?:\s+(?:now|stories|topics|today|news|in\s+.{0,20}))?|popular(?:\s+(?:now|stories|posts|in\s+.{0,20}|articles))?|recommended(?:\s+(?:for\s+you|stories|reading|articles|videos))?|(?:editors?|our)['\u2019]?s?\s+(?:picks?|choice)|top\s+(?:stories|news|headlines|videos|picks|reads)\b.{0,15}|(?:the\s+)?latest(?:\s+(?:news|stories|from|in|on|headlines|videos|updates|articles|posts))?\b.{0,20}|(?:see|read|watch)\s+also|also\s+(?:read|on|in|see)\b.{0,30}|in\s+case\s+you\s+missed\s+it|don.t\s+miss|must\s+reads?|what\s+to\s+(?:read|watch)\s+next|next\s+up|up\s+next|(?:other|similar|further|recent|featured|top|more|suggested|today'?s)\s+(?:stories|articles|reading|news|posts|coverage|headlines|videos)|elsewhere\s+(?:on|in)\b.{0,30}|around\s+the\s+web|from\s+(?:the|our)\s+(?:web|archives?|partners?|around)\b.{0,20}|from\s+around\s+the\s+web|promoted\s+stories|explore\s+more.{0,20}|best\s+of\b.{0,20}|stories\s+(?:you|for\s+you|from|in)\b.{0,30}|go\s+deeper|dig\s+deeper|keep\s+reading|high(?:lights|est\s+rated)|live\s+updates?|features?\s+&\s+analysis|watch\s+more.{0,20}|around\s+the\s+bbc|in\s+pictures|in\s+focus|newsletters?\s+for\s+you|conversations?|(?:story|article)\s+highlights|on\s+our\s+radar)\s*[:>\u00bb]?$",
+        r"(?:related(?:\s+(?:articles?|stor(?:y|ies)|content|news|posts?|coverage|links?|reading|topics?|videos?|items?))?|read\s+(?:more|also|next|this\s+next|related)|more\s+(?:on|from|about|in|to\s+explore|to\s+read|top|stories|coverage|like|news|articles|politics|world|headlines)\b.{0,50}|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested|have\s+missed|enjoy)\b.{0,20}|most\s+(?:read|popular|viewed|shared|commented|watched|recent|discussed|emailed)\b.{0,20}|trending(?:\s+(?:now|stories|topics|today|news|in\s+.{0,20}))?|popular(?:\s+(?:now|stories|posts|in\s+.{0,20}|articles))?|recommended(?:\s+(?:for\s+you|stories|reading|articles|videos))?|(?:editors?|our)['\u2019]?s?\s+(?:picks?|choice)|top\s+(?:stories|news|headlines|videos|picks|reads)\b.{0,15}|(?:the\s+)?latest(?:\s+(?:news|stories|from|in|on|headlines|videos|updates|articles|posts))?\b.{0,20}|(?:see|read|watch)\s+also|also\s+(?:read|on|in|see)\b.{0,30}|in\s+case\s+you\s+missed\s+it|don.t\s+miss|must\s+reads?|what\s+to\s+(?:read|watch)\s+next|next\s+up|up\s+next|(?:other|similar|further|recent|featured|top|more|suggested|today'?s)\s+(?:stories|articles|reading|news|posts|coverage|headlines|videos)|elsewhere\s+(?:on|in)\b.{0,30}|around\s+the\s+web|from\s+(?:the|our)\s+(?:web|archives?|partners?|around)\b.{0,20}|from\s+around\s+the\s+web|promoted\s+stories|explore\s+more.{0,20}|best\s+of\b.{0,20}|stories\s+(?:you|for\s+you|from|in)\b.{0,30}|go\s+deeper|dig\s+deeper|keep\s+reading|live\s+updates?|features?\s+&\s+analysis|watch\s+more.{0,20}|around\s+the\s+bbc|in\s+pictures|in\s+focus|newsletters?\s+for\s+you|conversations?|(?:story|article)\s+highlights|on\s+our\s+radar)\s*[:>\u00bb]?$",
     ),
     (
         "related",
@@ -156,7 +156,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "syndication",
         None,
         70,
-        r"(?:this|the)\s+(?:article|story|report|piece|post|column|content|essay|interview|text)\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|first|also|previously)\s+)?(?:appear(?:s|ed)|published|republished|produced|provided|distributed|syndicated|adapted|reprinted|written|reported|supplied|excerpted|translated)\b(?:\s+(?:originally|first|here|in\s+part))?(?:\s+(?:in|on|by|at|from|with|for|to|as|under|through|via|in\s+partnership|and)\b|\s*\.?$)|(?:originally|first)\s+(?:published|appeared|posted)\b(?:\s+(?:in|on|by|at|as|:)|:)|(?:re)?published\s+(?:with|by)\s+(?:permission|courtesy)|reprinted\s+(?:with|from|by)|(?:source|sources)\s*:\s*\S|\(source\b|source\s+(?=[A-Z][\w ]+$)(?!link)|distributed\s+by|via\s*:\s*\S|adapted\s+from|with\s+(?:reporting|files|additional\s+reporting)\s+(?:by|from)\s+(?:the\s+)?(?:ap|afp|reuters|associated|agenc|wire)|from\s+(?:the\s+)?(?:associated\s+press|wire\s+(?:reports|services)|reuters|news\s+services)\.?$|view\s+(?:source|original\s+content)|\(?(?:with\s+)?inputs\s+from\b|[-\u2014\u2013]+\s*(?:the\s+)?(?:associated\s+press|reuters|afp|bloomberg(?:\s+news)?|new\s+york\s+times|washington\s+post|upi|ap|xinhua|tass|wire\s+reports|staff(?:\s+(?:and\s+)?wire\s+reports)?)\.?$",
+        r"(?:this|the)\s+(?:article|story|report|piece|post|column|content|essay|interview|text)\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|first|also|previously)\s+)?(?:appear(?:s|ed)|published|republished|produced|provided|distributed|syndicated|adapted|reprinted|written|reported|supplied|excerpted|translated)\b(?:\s+(?:originally|first|here|in\s+part))?(?:\s+(?:in|on|by|at|from|with|for|to|as|under|through|via|in\s+partnership|and)\b|\s*\.?$)|(?:originally|first)\s+(?:published|appeared|posted)\b(?:\s+(?:in|on|by|at|as|:)|:)|(?:re)?published\s+(?:with|by)\s+(?:permission|courtesy)|reprinted\s+(?:with|from|by)|(?:source|sources)\s*:\s*\S|\(source\b|source\s+(?=[A-Z][\w ]+$)(?!link)|(?-i:SOURCE)\s+\S|distributed\s+by|via\s*:\s*\S|adapted\s+from|with\s+(?:reporting|files|additional\s+reporting)\s+(?:by|from)\s+(?:the\s+)?(?:ap|afp|reuters|associated|agenc|wire)|from\s+(?:the\s+)?(?:associated\s+press|wire\s+(?:reports|services)|reuters|news\s+services)\.?$|view\s+(?:source|original\s+content)|\(?(?:with\s+)?inputs\s+from\b|[-\u2014\u2013]+\s*(?:the\s+)?(?:associated\s+press|reuters|afp|bloomberg(?:\s+news)?|new\s+york\s+times|washington\s+post|upi|ap|xinhua|tass|wire\s+reports|staff(?:\s+(?:and\s+)?wire\s+reports)?)\.?$",
     ),
     (
         "correction",
@@ -174,7 +174,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "byline",
         None,
         40,
-        r"(?:story\s+)?by\s*:?\s+(?-i:[A-Z])[\w.'\u2019-]*(?:(?:\s+|,\s*|\s*\|\s*|\s*&\s*|\s+and\s+|\s*/\s*|\s*\u2022\s*|\s*\u00b7\s*)[\w.'\u2019@&-]+){0,24}(?:\s*[|\u2022\u00b7]\s*.{0,60})?[.]?$|(?:author|authors|reporter|writer|words)\s*:\s*\S|(?:analysis|opinion|review|column|commentary|interview)\s+by\s+(?-i:[A-Z])",
+        r"by$|(?:story\s+)?by\s*:?\s+(?-i:[A-Z])[\w.'\u2019-]*(?:(?:\s+|,\s*|\s*\|\s*|\s*&\s*|\s+and\s+|\s*/\s*|\s*\u2022\s*|\s*\u00b7\s*)[\w.'\u2019@&-]+){0,24}(?:\s*[|\u2022\u00b7]\s*.{0,60})?[.]?$|(?:author|authors|reporter|writer|words)\s*:\s*\S|(?:analysis|opinion|review|column|commentary|interview)\s+by\s+(?-i:[A-Z])",
     ),
     (
         "byline",
@@ -238,6 +238,8 @@ def sign(text: str) -> Sign | None:
         return None
     if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
         return Sign("dateline")
+    if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
+        return Sign("copyright")
     if words <= 14 and WHOLE_CREDIT.match(text) and not SOCIAL.match(text):
         return Sign("credit")
     if (

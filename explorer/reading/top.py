@@ -6,7 +6,7 @@ from explorer.reading import captions
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.zones import Page, content, kinship
 
-HEADLINE_WORDS = range(3, 27)
+HEADLINE_WORDS = range(4, 27)
 SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
 PERSON = re.compile(
     r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"
@@ -49,6 +49,8 @@ def _same(a: str, b: str) -> bool:
 
 def _may_head(pg: Page, n: int, core: range) -> bool:
     para, found = pg.paragraphs[n], pg.signs[n]
+    if captions.glued(para.text) is not None and n > 0:
+        return False
     if found is not None and not (found.role == "related" and para.words >= 5):
         return False
     if para.words > HEADLINE_WORDS.stop or (para.sentences > 2 and para.words > 20):
@@ -56,7 +58,7 @@ def _may_head(pg: Page, n: int, core: range) -> bool:
     if n == core.start:
         # A headline that ends in a full stop: it must open the page and run shorter than the text.
         return n == 0 and para.sentences <= 2 and _longer_follows(pg, n)
-    return para.words >= HEADLINE_WORDS.start or n == 0
+    return para.words >= 3 or n == 0
 
 
 def _longer_follows(pg: Page, n: int) -> bool:
@@ -76,8 +78,9 @@ def _opens_text(pg: Page, n: int) -> bool:
 def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     para = pg.paragraphs[n]
     own = words if n != core.start else words - content(para.text) | set()
-    score = 3 * kinship(para.text, own or words) + (0.5 if para.words in HEADLINE_WORDS else -1.5)
+    score = 3 * kinship(para.text, own or words) + (0.5 if para.words in HEADLINE_WORDS else -1.0)
     score += 1.0 if _before_byline(pg, n) else 0.0
+    score -= 0.8 if _after_byline(pg, n) else 0.0
     score += 0.6 if _copied(pg, n) else 0.0
     score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
     score -= 0.05 * min(core.start - n, 20)
@@ -93,6 +96,11 @@ def _before_byline(pg: Page, n: int) -> bool:
     return any(
         s is not None and s.role in {"byline", "dateline", "credit", "caption"} for s in near
     )
+
+
+def _after_byline(pg: Page, n: int) -> bool:
+    near = pg.signs[max(0, n - 4) : n]
+    return any(s is not None and s.role == "byline" for s in near)
 
 
 def _copied(pg: Page, n: int) -> bool:
@@ -133,7 +141,8 @@ def _above(pg: Page, n: int, head: int | None, words: set[str]) -> str:
     if para.prose:
         return "dek" if n <= head + 3 or kin >= 0.3 else "furniture"
     first = n == head + 1 and para.words >= 4
-    return "dek" if first or (kin >= 0.4 and para.words >= 5) else "furniture"
+    early = n <= head + 3 and para.words >= 8
+    return "dek" if first or early or (kin >= 0.4 and para.words >= 5) else "furniture"
 
 
 def _person(pg: Page, n: int, para: Paragraph) -> bool:
@@ -149,7 +158,7 @@ def _person(pg: Page, n: int, para: Paragraph) -> bool:
 
 def _kicker(pg: Page, head: int, roles: dict[int, str]) -> None:
     n = head - 1
-    if n < 0 or pg.paragraphs[n].words > 5 or pg.paragraphs[n].closed:
+    if n < 0 or pg.paragraphs[n].words > 3 or pg.paragraphs[n].closed:
         return
     found = pg.signs[n]
     listed = n > 0 and pg.paragraphs[n - 1].words <= 3 and not pg.paragraphs[n - 1].closed

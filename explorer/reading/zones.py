@@ -32,6 +32,8 @@ another story below."""
 
 PROSE_CAP = 60
 GAP = 6
+BOX, BLURB = 7, 30
+PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
 BARRIER = 80
 """Words of prose that must stand before a heading like "Comments" for it to end the article."""
 
@@ -126,7 +128,8 @@ def _related(pg: Page, opener: int) -> list[int]:
         if found and found.opens in {"comments", "related"}:
             break
         listed = len(inside) >= 2 and pg.bare(n - 1) and pg.bare(n - 2)
-        if found is None and para.prose and (listed or not _teaser(pg, n)):
+        sentence = para.prose or para.text.endswith(".")
+        if found is None and sentence and (listed or not _teaser(pg, n)):
             break
         if found is None:
             inside.append(n)
@@ -154,13 +157,21 @@ def _next_prose(pg: Page, n: int) -> list[int]:
 
 
 def _newsletter(pg: Page, opener: int) -> list[int]:
-    """Return short lines that go with an invitation to sign up, up to the next running text."""
-    inside = []
-    for n in range(opener + 1, min(opener + 5, len(pg.signs))):
-        found = pg.signs[n]
-        if found is None and (pg.paragraphs[n].prose or pg.paragraphs[n].words > 8):
+    """Return the lines that go with an invitation to sign up.
+
+    All up to the box's last telling line, then short lines up to the next running text.
+    """
+    near = range(opener + 1, min(opener + BOX, len(pg.signs)))
+    telling = [n for n in near if (found := pg.signs[n]) and found.role == "furniture"]
+    last = max(telling, default=opener)
+    inside = [n for n in range(opener + 1, last) if pg.signs[n] is None]
+    if any(pg.paragraphs[n].words > BLURB for n in inside) or len(inside) > 2:
+        inside, last = [], opener
+    for n in range(last + 1, min(last + 4, len(pg.signs))):
+        if pg.signs[n] is None and (pg.paragraphs[n].closed or pg.paragraphs[n].words > 8):
             break
-        if found is None and not _before_prose(pg, n):
+        titled = PERIODICAL.search(pg.paragraphs[n].text) and pg.paragraphs[n].words <= 5
+        if pg.signs[n] is None and (titled or not _before_prose(pg, n)):
             inside.append(n)
     return inside
 
@@ -180,7 +191,7 @@ def core(pg: Page) -> range:
         return found
     first, last = found.start, found.stop
     for group in _groups(pg, range(last, len(pg.signs))):
-        if not _kin(pg, group, words):
+        if not (_kin(pg, group, words) or _cut_off(pg, last, group)):
             break
         last = group.stop
     for group in reversed(_groups(pg, range(first))):
@@ -190,11 +201,21 @@ def core(pg: Page) -> range:
     return range(first, last)
 
 
+def _cut_off(pg: Page, last: int, group: range) -> bool:
+    """Tell whether only furniture parts a group from the story, and a closing line follows it."""
+    between = all(
+        pg.shadows[n] == "furniture" or ((s := pg.signs[n]) is not None and s.role == "furniture")
+        for n in range(last, group.start)
+    )
+    after = pg.signs[group.stop] if group.stop < len(pg.signs) else None
+    return between and after is not None and after.role in {"syndication", "byline", "correction"}
+
+
 def _weight(pg: Page, n: int) -> int:
     if pg.prose(n):
         return min(pg.paragraphs[n].words, PROSE_CAP)
     if pg.shadows[n] is not None or pg.signs[n] is not None:
-        return -GAP
+        return -2
     if pg.paragraphs[n].closed:
         return 1
     return -GAP if not pg.bare(n - 1) else -2 * GAP
