@@ -1,6 +1,6 @@
 """The tables of the pages as frames: paged rows, counts, facets, the matrix, exports."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from typing import Any
 
@@ -32,7 +32,7 @@ GROUPED = """
 """
 
 MATRIX = """
-    select issue, side, count(*) as positions, count(distinct article_number) as articles,
+    select issue, side, count(*) as positions, count(distinct coalesce(story, article_number)) as articles,
            sum(stance = 'favour') as favour, sum(stance = 'against') as against,
            sum(stance = 'conditional') as conditional, sum(stance = 'unclear') as unclear,
            group_concat(distinct act) as acts, count(distinct actor) as members,
@@ -45,7 +45,7 @@ MATRIX = """
 
 GROUPS = """
     select measure, min(kind) as kind, min(unit) as unit, count(*) as figures,
-           count(distinct article_number) as articles, min(coalesce(low, value, high)) as low,
+           count(distinct coalesce(story, article_number)) as articles, min(coalesce(low, value, high)) as low,
            max(coalesce(high, value, low)) as high,
            count(distinct coalesce(value, low || '-' || high, low, high)) as amounts,
            min(published) as first, max(published) as last, min(measures) as measures
@@ -101,7 +101,9 @@ def rows(db: Database, table: str, filters: Filters, limit: int = LIMIT) -> pd.D
     return _amounts(frame(db, query, {**params(filters), **page}))
 
 
-def export(db: Database, table: str, filters: Filters = EVERYTHING) -> Iterator[dict[str, Any]]:
+def export(
+    db: Database, table: str, filters: Filters = EVERYTHING
+) -> Generator[dict[str, Any], None, None]:
     """Yield every row of a table under the filters, in the order shown, without a cap."""
     with plain_errors(), closing(db.conn.cursor()) as cursor:
         cursor.execute(query_of(filters, table), params(filters))

@@ -29,7 +29,7 @@ last_sentence, evidence, evidence_start, evidence_end.
 ``positions(db, filters)``: number, article, headline, source, published, side, actor, issue, stance,
 act, evidence (the words), condition, holder, speaker, speaker_side, attributed, confidence, reason,
 repeat, verdict, start, end, sentence, context (the sentence), context_start, context_end.
-``matrix(db, filters)``: issue, side, positions, articles, favour, against, conditional, unclear,
+``matrix(db, filters)``: issue, side, positions, articles (wire copies of one story count as one), favour, against, conditional, unclear,
 acts (comma), members (different actors), attributed_only (1: only others say so), first, last,
 latest (stance of the newest); repeats are not counted; most positions first.
 

@@ -63,7 +63,7 @@ join entity e on e.number = m.entity
 left join sentence s on s.article = m.article and s.n = m.sentence;
 
 create view matrix as
-select issue, side, count(*) as positions, count(distinct article) as articles,
+select issue, side, count(*) as positions, count(distinct coalesce(story, article_number)) as articles,
        sum(stance = 'favour') as favour, sum(stance = 'against') as against,
        sum(stance = 'conditional') as conditional, sum(stance = 'unclear') as unclear,
        group_concat(distinct act) as acts, count(distinct actor) as members,
@@ -73,7 +73,7 @@ from position_row where current = 1 and repeat = 0
 group by issue, side;
 
 create view figure_group as
-select measure, kind, unit, count(*) as figures, count(distinct article) as articles,
+select measure, kind, unit, count(*) as figures, count(distinct coalesce(story, article_number)) as articles,
        min(coalesce(low, value, high)) as low, max(coalesce(high, value, low)) as high,
        count(distinct coalesce(value, low || '-' || high, low, high)) as amounts,
        min(published) as first, max(published) as last, min(measures) as measures
