@@ -27,7 +27,7 @@ ROWS = [
     (
         "The central bank warned that higher wages would hurt growth.",
         "central bank",
-        "wage",
+        "wage|pay",
         "against",
         "criticise|oppose|state",
     ),

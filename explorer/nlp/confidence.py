@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from explorer.nlp import clauses, lexicon
+from explorer.nlp import clauses, lexicon, unfolding
 from explorer.nlp.finds import Find
+
+LEAST, MOST = 0.05, 0.95
 
 
 @cache
@@ -12,27 +14,25 @@ def _table() -> dict[str, float]:
     return found
 
 
-def of(find: Find, conditional: bool) -> float:
-    """Return the confidence of a find in [0, 1], from the table measured for its rule."""
+def of(find: Find) -> float:
+    """Return the confidence of a find in [0, 1], from the table counted for its rule."""
     table = _table()
-    value = table.get(find.clue.rule, 0.5)
-    value += table["coded"] if find.issue.coded else 0.0
-    value += table["anonymous"] if find.clue.holder.actor.anonymous else 0.0
-    value += (
-        table["hedged"]
-        if conditional or clauses.modal(find.clue.trigger) in ("may", "might")
-        else 0.0
-    )
-    value += (
-        table["pronoun"]
-        if find.clue.holder.words[1] - find.clue.holder.words[0] == 1 and _pronoun(find)
-        else 0.0
-    )
-    return round(min(0.95, max(0.05, value)), 2)
+    value = table[find.clue.rule] + sum(table[trait] for trait in traits(find))
+    return round(min(MOST, max(LEAST, value)), 2)
 
 
-def _pronoun(find: Find) -> bool:
-    return bool(find.clue.trigger.doc[find.clue.holder.words[0]].pos_ == "PRON")
+def traits(find: Find) -> tuple[str, ...]:
+    """Return what about a find changes its confidence: keys of the table."""
+    first, end = find.clue.holder.words
+    doc = find.clue.trigger.doc
+    found = {
+        "coded": find.issue.coded,
+        "anonymous": find.clue.holder.actor.anonymous,
+        "pronoun": end - first == 1 and doc[first].pos_ == "PRON",
+        "hedged": clauses.modal(find.clue.trigger) in ("may", "might"),
+        "bare": find.issue.name.casefold() in unfolding.words("light"),
+    }
+    return tuple(name for name, has in found.items() if has)
 
 
 def reason(find: Find) -> str:

@@ -15,6 +15,9 @@ from explorer.nlp.stances import Frame
 REACH = 45
 """Tokens back that "the idea" may point."""
 
+AGENT_REACH = 6
+"""Tokens after a predicate in which "by the union" belongs to the evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:
@@ -143,16 +146,21 @@ def _accused(token: Token) -> bool:
 
 
 def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
-    """Return the shortest clause: subject where it is near, predicate, issue."""
+    """Return the shortest clause: subject where it is near, predicate, issue, agent."""
     verb = trigger if trigger.pos_ in clauses.VERBAL else clauses.clause_of(trigger)
-    first = (
-        min(clauses.predicate_start(verb), trigger.i)
-        if clauses.descends(trigger, verb)
-        else trigger.i
-    )
-    last = max(trigger.i + 1, verb.i + 1 if verb.i > trigger.i else 0, issue.end)
+    owned = subject is not None and trigger.pos_ == "NOUN" and clauses.descends(subject, trigger)
+    if owned or not clauses.descends(trigger, verb):
+        first, last = clauses.left_end(trigger) if owned else trigger.i, trigger.i + 1
+    else:
+        first = min(clauses.predicate_start(verb), trigger.i)
+        last = max(trigger.i + 1, verb.i + 1)
+    last = max(last, issue.end)
     if subject is not None and _near(subject, first, verb):
         first = min(first, clauses.left_end(subject))
+    elif (
+        subject is not None and 0 < subject.i - last < AGENT_REACH and subject.sent == trigger.sent
+    ):
+        last = clauses.right_end(subject)
     if issue.head.sent == trigger.sent and issue.head.i < first:
         first = clauses.left_end(issue.head)
     return trimmed(trigger.doc, first, last)

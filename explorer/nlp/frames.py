@@ -55,6 +55,8 @@ def _leavable(core: Token) -> bool:
 
 def _idle(token: Token, target: Token) -> bool:
     """Tell whether a verb only says what might or ought to be, or keeps quiet."""
+    if stances.lemma(token) in stances.words("carriers", "lose") and _own_stance(target):
+        return True  # "dropped its demand" is read at the noun
     quiet = target.dep_ in ("xcomp", "ccomp") and stances.lemma(token) in ("decline", "refuse")
     if quiet and stances.lemma(target) in stances.words("compose", "silent"):
         return True
@@ -63,6 +65,13 @@ def _idle(token: Token, target: Token) -> bool:
         return True
     able = modal in stances.words("commitment", "able") and not clauses.negated(token)
     return able and conditions.find(token, token) is None
+
+
+def _own_stance(noun: Token) -> bool:
+    poss = clauses.child(noun, "poss")
+    return (
+        stances.lemma(noun) in stances.frames("noun") and poss is not None and poss.pos_ == "PRON"
+    )
 
 
 def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:

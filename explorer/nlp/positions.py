@@ -114,7 +114,7 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
         holder=find.clue.holder.speaker(doc),
         evidence=evidence,
         speaker=_attributed(scene, find),
-        confidence=confidence.of(find, condition is not None),
+        confidence=confidence.of(find),
         reason=confidence.reason(find),
         repeat=any(evidence.overlaps(span) for span in again),
     )

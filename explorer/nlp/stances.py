@@ -27,6 +27,9 @@ class Frame:
     """True for everyday words, whose object must be something parties argue about."""
 
 
+MISLED = {"taxis": "tax", "axis": "axe"}
+"""What the lemmatizer makes of "taxes" and "axes"."""
+
 Frames = Mapping[str, tuple[Frame, ...]]
 
 
@@ -59,7 +62,8 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def lemma(token: Token) -> str:
     """Return the dictionary form in lower case; headlines and quotations mislead the lemmatizer."""
-    return str(token.lemma_).lower()
+    word = str(token.lemma_).lower()
+    return MISLED.get(word, word)
 
 
 def verb_frames(verb: Token) -> tuple[Frame, ...]:
