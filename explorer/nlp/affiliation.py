@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from functools import cache
 
-from spacy.tokens import Doc
-
 from explorer.nlp import clues, countries, gazetteer, leaders, lexicon
 from explorer.nlp.linking import Cluster
-from explorer.nlp.mentions import Found, word_list
+from explorer.nlp.mentions import Found, Text, word_list
 from explorer.nlp.roles import national
 from explorer.nlp.scene import Clue, Scene, possessive
 from explorer.records import Span
@@ -17,13 +15,13 @@ BODY_OF = re.compile(r" (?:of|for|on) ")
 """What follows names the field of a body: "Senate Committee on Homeland Security"."""
 
 
-def assign(doc: Doc, clusters: list[Cluster]) -> None:
+def assign(text: Text, clusters: list[Cluster]) -> None:
     """Set ``actor`` and ``why`` of every cluster for which the article or the lexicon tells."""
     at = {
         i: (n, f) for n, c in enumerate(clusters) for f in c.found for i in range(f.first, f.last)
     }
     counts = named_sides(clusters)
-    scene = Scene(doc, doc.text, clusters, at, home_country(counts), is_domestic(clusters))
+    scene = Scene(text.doc, text.plain, clusters, at, home_country(counts), is_domestic(clusters))
     for cluster in clusters:
         if cluster.known and cluster.name in shared() and cluster.actor:
             _take_home(cluster, counts)

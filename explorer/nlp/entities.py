@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from explorer.nlp import affiliation, linking, metonyms, repairs
 from explorer.nlp.document import source
 from explorer.nlp.linking import Cluster
+from explorer.nlp.mentions import Text
 from explorer.records import Entity, Mention
 
 NAME = "entities"
@@ -19,9 +20,10 @@ Doc.set_extension("entity_of", default=None, force=True)
 )
 def entities(doc: Doc) -> Doc:
     """Leave one Entity per named thing, and ``doc._.entity_of``: token index -> entity index."""
-    found, short = repairs.find(doc)
+    text = Text(doc)
+    found, short = repairs.find(text)
     clusters = linking.link(doc, metonyms.read(doc, found), short)
-    affiliation.assign(doc, clusters)
+    affiliation.assign(text, clusters)
     clusters = _merged(clusters)
     doc._.entities = tuple(_entity(doc, cluster) for cluster in clusters)
     doc._.entity_of = {

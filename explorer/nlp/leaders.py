@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -31,6 +31,7 @@ def common() -> frozenset[str]:
     return lexicon.words("roles", "common_surnames")
 
 
+@lru_cache(maxsize=4096)
 def unaccented(name: str) -> str:
     """Return a name without accents."""
     letters = unicodedata.normalize("NFKD", name)

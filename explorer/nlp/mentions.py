@@ -57,7 +57,9 @@ class Text:
         self.doc = doc
         self.plain: str = doc.text  # spaCy joins all tokens anew on every access
         self.starts = [token.idx for token in doc]
-        self.small = {token.text for token in doc if token.is_lower}
+        self.words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
+        """The words of the text as the gazetteer splits them, with offsets."""
+        self.small = {word for word, _, _ in self.words if word.islower()}
         """Words that stand in the article in small letters."""
         self.read = [False] * len(doc)
         self.shouted = [False] * len(doc)
@@ -65,12 +67,11 @@ class Text:
         self.titled = [False] * len(doc)
         """In a headline whose every word of weight is capitalised."""
         for sent, section in sentences(doc):
-            loud = sent.text.isupper() and len(sent) > 1
-            titled = section.role in {"headline", "subheading"} and _title_case(sent.text)
-            for token in sent:
-                self.read[token.i] = True
-                self.shouted[token.i] = loud
-                self.titled[token.i] = titled
+            words = self.plain[sent.start_char : sent.end_char]
+            loud = words.isupper() and len(sent) > 1
+            titled = section.role in {"headline", "subheading"} and _title_case(words)
+            for i in range(sent.start, sent.end):
+                self.read[i], self.shouted[i], self.titled[i] = True, loud, titled
         for section in doc._.article.sections:
             if section.role == "dateline":  # the places in datelines are mentions
                 for i in range(self.token(section.start), self.token(section.end - 1) + 1):
@@ -85,10 +86,6 @@ class Text:
         first, last = self.token(start), self.token(end - 1) + 1
         return Found(first, last, start, end, self.plain[start:end], label, known)
 
-    def words(self) -> list[tuple[str, int, int]]:
-        """Return the words of the text as the gazetteer splits them, with offsets."""
-        return [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
-
 
 def _title_case(text: str) -> bool:
     heavy = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
@@ -97,10 +94,14 @@ def _title_case(text: str) -> bool:
 
 def listed(text: Text) -> list[Found]:
     """Return the names of the gazetteer that stand in the text."""
-    words, found, at = text.words(), [], 0
+    usual, loud = gazetteer.forms(), gazetteer.capitals_form()
+    words, found, at = text.words, [], 0
     while at < len(words):
+        if words[at][0] not in usual and words[at][0] not in loud:
+            at += 1
+            continue
         token = text.token(words[at][1])
-        trie = gazetteer.capitals_form() if text.shouted[token] else gazetteer.forms()
+        trie = loud if text.shouted[token] else usual
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
         if known and known.form == "surname":
             found.append(text.found(words[at][1], words[at][2], "PERSON"))

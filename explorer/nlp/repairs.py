@@ -15,12 +15,12 @@ ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})[
 SINGLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
-def find(doc: Doc) -> tuple[list[Found], dict[str, str]]:
+def find(text: Text) -> tuple[list[Found], dict[str, str]]:
     """Return the mentions of an article in reading order, none overlapping, and its acronyms.
 
     The second value maps an acronym to the name it was introduced for.
     """
-    text = Text(doc)
+    doc = text.doc
     found = mentions.merged(trimming.named(text), mentions.listed(text))
     found = _joined_persons(text, _parties(found))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
@@ -146,9 +146,12 @@ def _again(text: Text, found: list[Found], short: dict[str, str]) -> list[Found]
     for form in sorted(forms, key=len, reverse=True):
         by_first.setdefault(form[0], []).append(form)
     taken = sorted((f.start, f.end) for f in found)
-    words, extra, at, upto = text.words(), [], 0, 0
+    words, extra, at, upto = text.words, [], 0, 0
     while at < len(words):
         start = words[at][1]
+        if words[at][0] not in by_first:
+            at += 1
+            continue
         while upto < len(taken) and taken[upto][1] <= start:
             upto += 1
         free = upto == len(taken) or start < taken[upto][0]
