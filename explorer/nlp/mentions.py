@@ -1,6 +1,6 @@
 """Mentions: where the article names somebody or something, before anybody knows who is who."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -126,11 +126,16 @@ def _longest(
 
 def merged(names: list[Found], known: list[Found]) -> list[Found]:
     """Keep the longer of two that overlap; one found both ways keeps label and meaning."""
+    holders: dict[int, Found] = {}
+    starts = [k.start for k in known]  # in reading order
     kept: list[Found] = []
-    for mention in sorted(names + known, key=lambda f: (_weight(f, known), f.start)):
-        rival = next((k for k in kept if k.start < mention.end and mention.start < k.end), None)
+    ranked = [(_weight(f, known, starts), f.start, f) for f in (*names, *known)]
+    for _, _, mention in sorted(ranked, key=lambda row: row[:2]):
+        span = range(mention.start, mention.end)
+        rival = next((holders[i] for i in span if i in holders), None)
         if rival is None:
             kept.append(rival := mention)
+            holders.update(dict.fromkeys(span, mention))
         elif (rival.start, rival.end) == (mention.start, mention.end):
             rival.label = rival.label or mention.label
             rival.known = rival.known or mention.known
@@ -141,11 +146,12 @@ def merged(names: list[Found], known: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: f.start)
 
 
-def _weight(mention: Found, known: list[Found]) -> tuple[int, bool]:
+def _weight(mention: Found, known: list[Found], starts: list[int]) -> tuple[int, bool]:
     """Longer first; a recognised name that is a known one and lower-case words is only that one."""
     size = mention.start - mention.end
     if mention.known is None and len(mention.text) > 3:
-        inside = [k for k in known if mention.start <= k.start and k.end <= mention.end]
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+        inside = [k for k in known[first:last] if k.end <= mention.end]
         rest = mention.text
         for one in inside:
             rest = rest.replace(one.text, "", 1)
