@@ -223,6 +223,42 @@ def test_groups_of_figures_show_disagreement(db):
     assert shown["value"].tolist() == [19, 14]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "days", "differ"),
+    [
+        ("Southland says 14 people were killed.", "Southland says 19 people were killed.", 1, True),
+        (
+            "Southland says 14 people were killed.",
+            "Southland says 14 people were killed.",
+            1,
+            False,
+        ),
+        (
+            "Southland says 14 people were killed.",
+            "Westmark says 19 soldiers were killed.",
+            1,
+            True,
+        ),
+        (
+            "Southland says 14 people were killed.",
+            "Southland says 19 people were killed.",
+            30,
+            False,
+        ),
+    ],
+)
+def test_amounts_disagree_when_two_say_different_things_of_one_week(
+    tmp_path, first, second, days, differ
+):
+    library = connect(tmp_path / "library.db")
+    for text, day in ((first, 18), (second, 18 + days)):
+        date = f"2025-08-{day}" if day < 32 else f"2025-09-{day - 31}"
+        articles.save(library, extraction(f"{text}\nOn {day}.", published=date), **MADE)
+    assert len(queries.figure_groups(library)) == 1
+    assert (not queries.disagreements(library).empty) is differ
+    library.conn.close()
+
+
 def test_a_figure_without_value_is_null_not_nan_in_exports(db):
     text = "Dozens came."
     vague = Figure(

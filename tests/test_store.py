@@ -256,3 +256,14 @@ def test_figures_that_can_be_compared_share_a_measure(unit, kind, measures, even
 )
 def test_fold_forgets_case_accents_and_possessives(name, expected):
     assert fold(name) == expected
+
+
+def test_other_tools_see_the_search_and_the_foreign_keys(db):
+    add(db)
+    assert db.table("sentence").detect_fts() == "sentence_fts"
+    [found] = db.table("sentence").search("truce")
+    assert found["text"] == "Northland rejects the truce."
+    assert {key.other_table for key in db.table("position").foreign_keys} == {"article", "issue"}
+    for view in db.view_names():
+        assert db.execute(f"select count(*) from {view}").fetchone()[0] >= 0
+    assert {"figure_row", "statement_row", "position_row", "matrix"} <= set(db.view_names())

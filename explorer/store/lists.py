@@ -50,7 +50,7 @@ GROUPS = """
            count(distinct coalesce(value, low || '-' || high, low, high)) as amounts,
            min(published) as first, max(published) as last, min(measures) as measures
     from figure_row {where} and measure is not null and repeat = 0
-    group by measure having figures > 1 {having}
+    group by measure {having}
     order by articles desc, figures desc, measure limit :limit
 """
 
@@ -181,11 +181,21 @@ def matrix(db: Database, filters: Filters = EVERYTHING, limit: int = 1000) -> pd
 def figure_groups(
     db: Database, filters: Filters = EVERYTHING, *, differ: bool = False, limit: int = LIMIT
 ) -> pd.DataFrame:
-    """Return the measures that at least two figures speak of; only those that differ if asked."""
+    """Return the measures that at least two figures speak of.
+
+    With ``differ``, a row is a measure in one week, named in the same words (for casualties: with
+    the same event), of which two articles or two speakers give different amounts.
+    """
     query = GROUPS.format(
-        where=where(filters, "figures", {"measure"}), having="and amounts > 1" if differ else ""
+        where=where(filters, "figures", {"measure"}), having=DIFFER if differ else SAME
     )
     return _amounts(frame(db, query, {**params(filters), "limit": limit}))
+
+
+SAME = "having figures > 1"
+
+DIFFER = """, case when event is null then lower(measures) end, strftime('%Y %W', published)
+    having amounts > 1 and (articles > 1 or count(distinct speaker) > 1)"""
 
 
 def sides(db: Database, limit: int = 100) -> list[str]:

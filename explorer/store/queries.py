@@ -20,7 +20,8 @@ sentence, evidence, evidence_start, evidence_end.
 kind, modifier, measures, speaker, actor, status, event, repeat, measure, verdict, start, end,
 sentence, evidence (the sentence), evidence_start, evidence_end.
 ``figure_groups(db, filters)``: measure, kind, unit, figures, articles, low, high, amounts (how many
-different ones), first, last, measures. ``disagreements(db, filters)``: those with amounts > 1.
+different ones), first, last, measures. ``disagreements(db, filters)``: the same for measures of one
+week, in the same words, of which two articles or two speakers give different amounts.
 
 ``statements(db, filters)``: number, article, headline, source, published, speaker, actor, cue,
 content, kind, nested, repeat, verdict, speaker_start/end, cue_start/end, start, end, sentence,

@@ -87,7 +87,7 @@ create table sentence (
 ) strict;
 
 create virtual table sentence_fts using fts5 (
-  text, content = 'sentence', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+  text, content="sentence", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
 );
 create trigger sentence_ai after insert on sentence begin
   insert into sentence_fts (rowid, text) values (new.number, new.text);
