@@ -54,15 +54,15 @@ CODES = _compiled(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|(?:1[ -])?\d{3}[ .-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} ?\d{3,4}|\d{3}-\d{4})\b",
     r"[#@]\w+|\b\d+(?:\.\d+){3,}|\b\d+\.\d+\.\d+\b(?<!\.\d{3})",
     rf"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:{TO}\d+)?|\b[Nn]umber (?:\d{{1,3}}|{WORD})\b(?! (?:is|was|in|of|to|and)\b)",
-    r"\(\d{1,3}\.\)|: \d{1,3}\.\)|\b\d{1,2}: (?=[a-z])",
-    r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b",
+    r"\(\d\)|\(\d{1,3}\.\)|: \d{1,3}\.\)|\b\d{1,2}: (?=[a-z])",
+    r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b|\b\d+\([a-z]\)(?:\(\d\))?",
     r"(?m)^[ \t]*(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}\.(?=[A-Z])|\d{1,3}: |Q\d+\b)",
     rf"\b\d{{1,5}}[A-Z]? (?:[A-Z][\w.'-]+ ){{1,3}}(?:{STREET})\b|\b10 Downing\b|\b1600 Pennsylvania\b",
     r"\b[A-Z]\d{1,2}\+\d\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d+ U\.?S\.?C\.?\b|§+ ?\d[\d.]*",
 )
 NAMES = _compiled(
     rf"\b(?:{IDIOM})\b",
-    rf"\b(?:{LABEL})s?(?:[ -]|: )(?:No\.? )?(?:\d{{1,4}}(?:[.(-]\w+\)?)*|{WORD})\b{COUNTED}(?:\s?(?:,|and|or|to|-)\s?\d{{1,4}}\b(?! ?{UNIT}))*",
+    rf"\b(?:{LABEL})s?(?:[ -]|: )(?:No\.? )?(?:\d{{1,4}}(?:[.(-]\w+\)?)*|{WORD})\b{COUNTED}(?:\s?(?:,|and|or|to|through|-)\s?(?:\d{{1,4}}|{WORD})\b(?! ?{UNIT}))*",
 )
 LOCAL = (*DATES, *CODES)
 LOWER = (*TIMES, *NAMES)

@@ -16,8 +16,8 @@ COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp", "attr"})
 
 @cache
 def words(role: str) -> dict[str, str]:
-    """Return word -> event for one role of the lexicon: done_to, done_by, nouns, states."""
-    return {word: event for event, roles in EVENTS.items() for word in roles[role]}
+    """Return word -> event for one role of the lexicon: done_to, done_by, suffered, nouns, states."""
+    return {word: event for event, roles in EVENTS.items() for word in roles.get(role, [])}
 
 
 def event_of(noun: Token | None, root: Token, span: Span) -> str | None:
@@ -27,6 +27,9 @@ def event_of(noun: Token | None, root: Token, span: Span) -> str | None:
             return event
         if not is_person(noun):
             return None
+        of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+        if of and (event := words("nouns").get(noun.head.head.lemma_)):
+            return event
     for token in dict.fromkeys((noun or root, root)):
         if event := _done(token) or _state(token, span):
             return event
@@ -35,6 +38,8 @@ def event_of(noun: Token | None, root: Token, span: Span) -> str | None:
 
 def _done(token: Token) -> str | None:
     verb = token.head
+    if token.dep_ == "nsubjpass" and (event := words("suffered").get(verb.lemma_)):
+        return event
     if token.dep_ in {"nsubjpass", "dobj"}:
         return words("done_to").get(verb.lemma_)
     if token.dep_ == "nsubj":

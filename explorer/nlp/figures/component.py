@@ -64,7 +64,8 @@ class Elders:
             alike = [elder for elder in reversed(near) if elder.unit == found.unit]
             if alike:
                 elder = next((e for e in alike if e.hung == hung), alike[0])
-                measured = _lent(elder.measured, measured.event)
+                own = hung != elder.hung and hung[0] in {"nsubj", "nsubjpass"}
+                measured = _lent(elder.measured, measured.event, own)
         if measured.noun is not None and found.kind != "fraction":
             self.seen.append(Elder(found.unit, hung, measured))
         return measured
@@ -78,11 +79,13 @@ class Elder(NamedTuple):
     measured: Measured
 
 
-def _lent(elder: Measured, event: str | None) -> Measured:
-    """Return the earlier number's noun, with what befell these."""
-    if event is None or elder.noun is None or event == elder.event:
+def _lent(elder: Measured, event: str | None, own: bool) -> Measured:
+    """Return the earlier number's noun, with what befell these; ``own``: they have a verb."""
+    if elder.noun is None or event == elder.event or (event is None and not own):
         return elder
     words = measures.phrase(elder.noun)
+    if event is None:
+        return Measured(elder.noun, words)
     return Measured(
         elder.noun, casualties.told(words, elder.noun, event, measures.MAX_WORDS), event
     )
@@ -107,7 +110,8 @@ def _figure(
     if found.form == TALLY:
         return _record(places_, tokens, found, Measured(None, "votes"), sentence)
     measured = elder.complete(tokens, found, measures.measured(tokens, found))
-    if measured.noun is None and found.unit is None and (found.form == VAGUE or measured.event):
+    crowd = found.form == VAGUE and tokens.root.dep_ != "dobj"
+    if measured.noun is None and found.unit is None and (crowd or measured.event):
         found = replace(found, kind="people")
         happened = casualties.EVENTS[measured.event]["word"] if measured.event else []
         measured = measured._replace(words=" ".join(["people", *happened]))
@@ -118,13 +122,14 @@ def _record(
     places_: Places, tokens: TokenSpan, found: Quantity, measured: Measured, sentence: Span
 ) -> Figure:
     doc, text = places_.doc, places_.text
-    said = status.statement_at(doc._.statements, found.start)
+    thing = measured.noun if found.kind != "duration" else None
+    said = status.statement_at(doc._.statements, found.start, text)
     before = text[max(0, found.start - WINDOW) : found.start].lower()
     return Figure(
         found.start, found.end, document.source(doc, found.start, found.end),
         found.value, found.low, found.high, found.unit, _kind(tokens, found, measured), found.modifier,
         measured.words, status.speaker_of(said) or status.claimed_by(tokens, measured.noun),
-        status.status_of(tokens.root, measured.noun, said, text, before), sentence, event=measured.event,
+        status.status_of(tokens.root, thing, said, text, before), sentence, event=measured.event,
     )  # fmt: skip
 
 

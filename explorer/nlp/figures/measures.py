@@ -43,7 +43,7 @@ def phrase(noun: Token, skip: Span | None = None, room: int = MAX_WORDS) -> str:
     inside = range(skip.start, skip.end) if skip is not None else range(0)
     first = _first(noun, inside, room)
     tokens = [t for t in noun.doc[first : noun.i + 1] if t.i not in inside]
-    words = "".join(t.text_with_ws for t in tokens).strip(" -,'\"\n")
+    words = "".join(t.text_with_ws for t in tokens).replace(" -", " ").strip(" -,'\"\n")
     links = {"of", "in"} if noun.lemma_ in nouns.VERBS["changes"] else {"of"}
     of = next((c for c in noun.rights if c.lower_ in links and c.i not in inside), None)
     inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

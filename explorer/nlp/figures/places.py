@@ -86,12 +86,14 @@ def _is_left(number: Token, before: Token) -> bool:
 def pronominal(span: Span, found: Quantity) -> bool:
     """Tell "the two" that stands for known persons from "the two men"."""
     first = span[0]
-    if found.form != WORDS or found.unit or not 1 < (found.value or 0) <= SMALL or first.i == 0:
+    if found.form != WORDS or found.unit or not 0 < (found.value or 0) <= SMALL or first.i == 0:
         return False
     head = span.root
     counts = head.dep_ in {"nummod", "compound", "amod"} or any(
         c.dep_ == "prep" and c.lower_ == "of" for c in head.children
     )
+    if found.value == 1:
+        return not counts
     return first.nbor(-1).lower_ in {"the", "these", "those"} and not counts
 
 
@@ -109,7 +111,9 @@ def age_of(span: Span, found: Quantity) -> bool:
     person = first.nbor(-2)
     after = last.nbor(1).text if last.i + 1 < len(span.doc) else "."
     named = person.ent_type_ == "PERSON" or (
-        person.pos_ == "PROPN" and person.ent_type_ not in NOT_PERSON and person.ent_type_ != "ORG"
+        person.pos_ == "PROPN"
+        and person.ent_type_ not in NOT_PERSON
+        and (person.ent_type_ != "ORG" or person.ent_iob_ == "B")
     )
     return named and (after in {",", ".", ")", ";", "and", "who"} or after.isspace())
 

@@ -1,5 +1,7 @@
 """Who says a number, and whether it has happened, is planned, proposed, demanded or denied."""
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -23,14 +25,27 @@ OBJECTS: dict[str, str] = {
     word: status for status, words in LEXICON["objects"].items() for word in words
 }
 CUES: dict[str, str] = {word: status for status, words in LEXICON["cues"].items() for word in words}
+ASIDE = re.compile(
+    r"[ ,]*(?:(?:an?|one|two|three|\d+|\w+) (?:hour|day|week|month|year)s? |hours |days |weeks |just |shortly )?"
+    r"(?:after|before) ",
+    re.IGNORECASE,
+)
 SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
 
 
-def statement_at(statements: tuple[Statement, ...], at: int) -> Statement | None:
-    """Return the innermost statement whose content holds an offset."""
-    holding = [s for s in statements if any(at in span for span in s.content)]
+def statement_at(statements: tuple[Statement, ...], at: int, text: str) -> Statement | None:
+    """Return the innermost statement whose content holds an offset of the text."""
+    holding = [
+        s for s in statements for span in s.content if at in span and not _aside(s, span, text)
+    ]
     return min(holding, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def _aside(statement: Statement, piece: Span, text: str) -> bool:
+    """Tell the reporter's own addition: "..., officials said, a day after 14 people were killed"."""
+    cue = statement.cue
+    return cue is not None and piece.start >= cue.end and bool(ASIDE.match(text, piece.start))
 
 
 def speaker_of(statement: Statement | None) -> str | None:
@@ -87,7 +102,7 @@ def _of_clause(root: Token) -> str | None:
         if token.pos_ in {"VERB", "AUX"} and (status := _mood(token) or _sought(token, path)):
             return status
         path.append(token.dep_)
-        if token.head == token or token.dep_ == "parataxis":
+        if token.head == token or token.dep_ in {"parataxis", "csubj"}:
             return None
         if token.dep_ == "ccomp":
             return _sought(token.head, ["ccomp"])

@@ -18,7 +18,7 @@ SUBUNITS = frozenset(currencies.LEXICON["subunits"])
 
 WORD = re.compile(r"[Uu]\.[Ss]\.|[A-Za-zÀ-ž°ºµ%]+(?:\.(?=[A-Za-z ,]))?(?:/[A-Za-z]+)?[²³]?|\.(?= )")
 FIRST = re.compile(
-    r"[ \-]{0,2}(?:(?:more|additional|extra|full|straight|consecutive|whole|successive|solid|further) )?"
+    r"(?:[\"'] )?[ \-]{0,2}(?:(?:more|additional|extra|full|straight|consecutive|whole|successive|solid|further) )?"
 )
 SYMBOL = re.compile(
     r"( ?)(''|[\"'‰¢°º]|[A-Za-z]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
@@ -94,7 +94,8 @@ def _named(text: str, end: int) -> Unit | None:
         if name in currencies.RISKY and not currencies.ENDS.match(text, ends[count - 1]):
             continue
         if unit := _lookup(name, count, text):
-            return Unit(*unit, ends[count - 1])
+            end = ends[count - 1]
+            return Unit(*unit, end - 1 if text[end - 1] == "." else end)
     return None
 
 

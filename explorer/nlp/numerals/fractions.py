@@ -10,7 +10,7 @@ Found = tuple[Numeral, int]
 """A numeral, and the index of the first atom after it."""
 
 IN_EVERY = re.compile(
-    r"(?:[ -]out[ -]of| in| of|-in)(?: every| each)?[ -](?:a |the )?", re.IGNORECASE
+    r"(?:[ -]out[ -]of| in|-in)(?: every| each)?[ -]| of (?:every|each) ", re.IGNORECASE
 )
 TIME_AFTER = re.compile(
     r"[ -](?:second|minute|hour|day|week|month|quarter|year|decade|game|match|race|attempt)s?\b"
@@ -36,7 +36,7 @@ def share(r: Cardinals, i: int, top: Cardinal) -> Found | None:
     if not between or j == len(r.atoms) or r.atoms[j].start != between.end():
         return None
     bottom = r.at(j)
-    if bottom is None or not _shares(top.value, bottom.value, between.group()):
+    if bottom is None or not _shares(top.value, bottom.value):
         return None
     if TIME_AFTER.match(r.text, bottom.end) and "of" not in between.group():
         return None
@@ -44,10 +44,10 @@ def share(r: Cardinals, i: int, top: Cardinal) -> Found | None:
     return exact(r.atoms[i].start, bottom.end, value, FRACTION), bottom.stop
 
 
-def _shares(top: float, bottom: float, between: str) -> bool:
+def _shares(top: float, bottom: float) -> bool:
     whole = isfinite(top + bottom) and top == int(top) and bottom == int(bottom)
     year = 1900 <= bottom <= 2100
-    return whole and 0 < top < min(bottom, 100) and not year and between.strip() != "of"
+    return whole and 0 < top < min(bottom, 100) and not year
 
 
 def fraction(r: Cardinals, i: int, top: Cardinal) -> Found | None:
