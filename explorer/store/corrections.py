@@ -180,7 +180,7 @@ def _set(db: Database, record: str, number: int, verdict: str, changes: Row) -> 
     extracted = json.loads(row["extracted"] or "{}")
     fields = dict(changes)
     if "issue" in fields:
-        fields["issue"] = findings.issue(db, fields["issue"])
+        fields["own"], fields["issue"] = findings.issue(db, fields["issue"])
     extracted |= {name: row[name] for name in fields if name not in extracted}
     kept = _json(extracted) if extracted else None
     db.table(record).update(number, {**fields, "verdict": verdict, "extracted": kept})
@@ -189,6 +189,9 @@ def _set(db: Database, record: str, number: int, verdict: str, changes: Row) -> 
 def _restore(db: Database, record: str, number: int) -> None:
     kept = one(db, f"select extracted from {record} where number = ?", number)
     fields = {**json.loads(kept or "{}"), "verdict": None, "extracted": None}
+    if "own" in fields:  # it may have been merged since
+        query = "select coalesce(merged_into, number) from issue where number = ?"
+        fields["issue"] = one(db, query, fields["own"])
     db.table(record).update(number, fields)
 
 

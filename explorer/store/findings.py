@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from explorer.records import Entity, Extraction
 from explorer.store import rows
-from explorer.store.sql import add_all, next_number, now, one, set_fields
+from explorer.store.sql import add_all, next_number, now, set_fields
 
 TABLES = ("section", "sentence", "article_entity", "figure", "statement", "position")
 """What hangs on an article and is written anew when it is extracted again."""
@@ -35,7 +35,7 @@ def erase(db: Database, number: int) -> None:
 def entities(db: Database, found: Sequence[Entity], day: str | None) -> dict[str, tuple[int, int]]:
     """Make library-wide entities on first sight; return key -> (number, number after merges).
 
-    Whom an entity acts for is what the newest article says; a person's ruling stands above that.
+    Whom an entity acts for is what the newest article says.
     """
     keys = [rows.entity_key(one) for one in found]
     db.conn.executemany(
@@ -52,7 +52,7 @@ def entities(db: Database, found: Sequence[Entity], day: str | None) -> dict[str
 ENTITY = """
     insert into entity (name, kind, actor, actor_day, key, made_at) values (?, ?, ?, ?, ?, ?)
     on conflict (key) do update set actor = excluded.actor, actor_day = excluded.actor_day
-    where excluded.actor is not null and ruled = 0
+    where excluded.actor is not null
       and (actor is null or coalesce(excluded.actor_day, '') >= coalesce(actor_day, ''))
 """
 
@@ -62,11 +62,13 @@ ENTITIES = """
 """
 
 
-def issue(db: Database, name: str) -> int:
-    """Return the number of a library-wide issue, made on first sight (the one merged into)."""
+def issue(db: Database, name: str) -> tuple[int, int]:
+    """Return a library-wide issue, made on first sight: its number, its number after merges."""
     key = rows.fold(name)
     db.execute("insert into issue (name, key) values (?, ?) on conflict do nothing", [name, key])
-    return int(one(db, "select coalesce(merged_into, number) from issue where key = ?", key))
+    query = "select number, coalesce(merged_into, number) from issue where key = ?"
+    own, shown = db.execute(query, [key]).fetchone()
+    return int(own), int(shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ AMONG = "in (select value from json_each(:{}))"
 
 USED = (
     f"select own from article_entity where article {AMONG.format('articles')}",
-    f"select issue from position where article {AMONG.format('articles')}",
+    f"select own from position where article {AMONG.format('articles')}",
     f"select original from article where number {AMONG.format('articles')}",
 )
 
@@ -106,9 +108,9 @@ UNUSED = (
     f"""delete from entity where number {AMONG.format("numbers")} and ruled = 0
     and not exists (select 1 from article_entity n where n.own = entity.number)
     and not exists (select 1 from article_entity n where n.entity = entity.number)""",
-    f"""delete from issue where number {AMONG.format("numbers")} and merged_into is null
-    and not exists (select 1 from position p where p.issue = issue.number)
-    and not exists (select 1 from issue other where other.merged_into = issue.number)""",
+    f"""delete from issue where number {AMONG.format("numbers")} and ruled = 0
+    and not exists (select 1 from position p where p.own = issue.number)
+    and not exists (select 1 from position p where p.issue = issue.number)""",
     f"""delete from original where number {AMONG.format("numbers")}
     and not exists (select 1 from article a where a.original = original.number)""",
 )

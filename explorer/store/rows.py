@@ -198,14 +198,15 @@ def statement(article: int, reading: Reading, s: Statement) -> Row:
     }
 
 
-def position(article: int, reading: Reading, p: Position, issue: int) -> Row:
-    """Return the row of table ``position``; ``issue`` is the library-wide issue."""
+def position(article: int, reading: Reading, p: Position, issue: tuple[int, int]) -> Row:
+    """Return the row of table ``position``; ``issue`` before and after merges."""
     side = p.side or p.actor
     speaker = p.speaker.entity if p.speaker else None
     speaker_side = reading.actor_of(speaker) or speaker
     return {
         "article": article,
-        "issue": issue,
+        "own": issue[0],
+        "issue": issue[1],
         "actor": p.actor,
         "side": side,
         "stance": p.stance,

@@ -221,14 +221,16 @@ create table issue (
   number integer primary key,
   name text not null,
   key text not null unique,
-  merged_into integer references issue(number) on delete set null
+  merged_into integer references issue(number) on delete set null,
+  ruled integer not null default 0 -- 1: a person decided on it
 ) strict;
 create index issue_merged on issue (merged_into);
 
 create table position (
   number integer primary key,
   article integer not null references article(number) on delete cascade,
-  issue integer not null references issue(number),
+  issue integer not null references issue(number), -- after merges
+  own integer not null references issue(number), -- before merges
   actor text not null,
   side text not null, -- the row or column of the matrix: the record's side, else its actor
   stance text not null,
@@ -257,6 +259,7 @@ create table position (
 create index position_article on position (article, start);
 create index position_rejected on position (article) where verdict = 'reject';
 create index position_cell on position (issue, side, stance);
+create index position_own on position (own);
 create index position_side on position (side);
 create index position_actor on position (actor);
 create index position_speaker on position (speaker);
@@ -278,12 +281,13 @@ create table correction ( -- what people changed in one article; applied again a
 ) strict;
 create index correction_article on correction (article, record, target);
 
-create table ruling ( -- what people decided for the whole library
+create table ruling ( -- what people decided for the whole library (rulings.py)
   number integer primary key,
-  act text not null check (act in ('merge', 'rename', 'actor', 'kind')),
+  act text not null check (act in ('merge', 'rename')),
   thing text not null check (thing in ('entity', 'issue')),
   target integer not null,
-  before text, -- what it was
+  "into" integer, -- for a merge: the one that stays
+  before text, -- for a rename
   after text,
   who text not null,
   made_at text not null,

@@ -115,6 +115,19 @@ def rebuild(db: Database) -> None:
         db.execute(query, {"sign": 1})
 
 
+def rebuild_some(db: Database, thing: str, numbers: Iterable[int]) -> None:
+    """Make anew what the summaries say of issues, or of some entities."""
+    if thing == "issue":
+        db.execute("delete from facet_total where facet = 'issues'")
+        for query in queries("true"):
+            if "'issues'" in query:
+                db.execute(query, {"sign": 1})
+        return
+    for number in numbers:
+        db.execute("delete from entity_total where entity = ?", [number])
+        db.execute(ENTITIES.format(these="n.entity = :entity"), {"sign": 1, "entity": number})
+
+
 def _newest(db: Database, documents: Iterable[int]) -> list[int]:
     query = "select number from article where document = ? and current = 1"
     return [number for each in documents for (number,) in db.execute(query, [each])]
