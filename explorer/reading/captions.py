@@ -39,7 +39,12 @@ def attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> No
             continue
         if head is not None and n < head - 4:
             continue
-        if n - 1 == zone.start and pg.prose(n - 1) and n - 1 != head and not TOLD.search(pg.paragraphs[n - 1].text):
+        if (
+            n - 1 == zone.start
+            and pg.prose(n - 1)
+            and n - 1 != head
+            and not TOLD.search(pg.paragraphs[n - 1].text)
+        ):
             roles[n - 1] = "caption"
             continue
         for m in (n - 1, n + 1):

@@ -85,7 +85,9 @@ def _headline(text: str, parts: list[Section]) -> str | None:
 
 def _byline(text: str, parts: list[Section]) -> str | None:
     lines = _of(text, parts, "byline")
-    names = [BY.sub("", line) for line in lines if BY.match(line)] or lines[:1]
+    names = [BY.sub("", line) for line in lines if BY.match(line)] or [
+        n for n in lines if "@" not in n and n.casefold() != "by"
+    ][:1]
     plain = [AUTHOR_END.sub("", name).strip(" .,") for name in names]
     return next((name for name in plain if name and not name.startswith("@")), None)
 

@@ -8,9 +8,9 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable, Iterator
 
-from explorer.reading import captions, top
+from explorer.reading import captions, dates, top
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
-from explorer.reading.zones import Page, core, page, vocabulary
+from explorer.reading.zones import AMOUNT, PERIODICAL, Page, core, page, vocabulary
 from explorer.records import Section
 
 PLACE = r"[A-Z\u00c0-\u00dc][A-Z\u00c0-\u00dc.'\u2019-]+(?:[ /-][A-Z\u00c0-\u00dc.'\u2019-]+){0,3}"
@@ -36,7 +36,12 @@ CUTTABLE = frozenset({"body", "dek", "caption"})
 """Roles whose paragraphs may hold a credit or a player's words too."""
 
 PASSING = frozenset({"dateline", "credit", "caption"})
-AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|billion)\b")
+GLUED_BYLINE = re.compile(r"(?<=[a-z0-9?!'\u2019\u201d\"])(?P<by>By )[A-Z][\w.'\u2019-]+ [A-Z]")
+GLUED_DATE = re.compile(dates.DATE.pattern.removeprefix(r"(?<![\w.])"), re.IGNORECASE)
+ASKING = re.compile(
+    r"(?:who|what|why|how|when|where|which|is|are|can|will|could|should|does|do|did|has|have|was)\b[^.\"\u201c]+\?$",
+    re.IGNORECASE,
+)
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
@@ -127,6 +132,8 @@ def _inside(pg: Page, n: int) -> str:
         return "caption"
     if para.text.isupper() and para.words <= SUBHEAD and n + 1 < len(pg.signs) and pg.prose(n + 1):
         return "subheading"
+    if ASKING.match(para.text) and 0 < n < len(pg.signs) - 1 and pg.prose(n + 1):
+        return "subheading" if para.words <= QUESTION and para.sentences == 1 else "body"
     if para.prose or para.closed or para.words >= LONG or BULLET.match(para.text):
         return "body"
     if para.text.endswith(":"):
@@ -148,8 +155,11 @@ def _unclosed(pg: Page, n: int) -> str:
         return "body"
     if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
         return "body"  # a sentence cut in two by what stood beside it
+    if n and pg.signs[n - 1] is not None and para.words <= 5 and PERIODICAL.search(para.text):
+        return "furniture"
     before, after = _open_line(pg, n - 1), _open_line(pg, n + 1)
-    if AMOUNT.search(para.text) and para.words >= 4:
+    listed = AMOUNT.search(para.text) or (n and _result(pg, n - 1))
+    if listed and para.words >= 4:
         return "body"  # an item of a list of results
     if (before or after) and not (pg.prose(n + 1) and not before):
         return "related" if para.words >= 4 else "furniture"
@@ -157,6 +167,10 @@ def _unclosed(pg: Page, n: int) -> str:
     if (para.words <= SUBHEAD or asks) and n + 1 < len(pg.signs):
         return "subheading"
     return "related" if para.words < LONG else "body"
+
+
+def _result(pg: Page, n: int) -> bool:
+    return _open_line(pg, n) and AMOUNT.search(pg.paragraphs[n].text) is not None
 
 
 def _open_line(pg: Page, n: int) -> bool:
@@ -212,10 +226,26 @@ def divide(whole: str, start: int, role: str) -> Iterator[Section]:
     elif role == "body" and (found := DATELINE.match(whole)) and found.end() < len(whole):
         yield Section("dateline", start, start + found.end())
         yield Section("body", start + found.end(), end)
+    elif role == "headline" and (found := GLUED_BYLINE.search(whole)):
+        yield from _glued_head(whole, start, found.start("by"))
     elif role == "sidebar" and (label := LABEL.match(whole)):
         yield Section(role, start + label.start("label"), end, label["label"])
     else:
         yield Section(role, start, end)
+
+
+def _glued_head(whole: str, start: int, cut: int) -> Iterator[Section]:
+    """Yield the parts of a headline, byline, date and caption that were copied as one line."""
+    yield Section("headline", start, start + cut)
+    dated = GLUED_DATE.search(whole, cut)
+    end = dated.start() if dated else len(whole)
+    yield Section("byline", start + cut, start + end)
+    if dated:
+        clock = dates.CLOCK_AFTER.match(whole, dated.end())
+        last = clock.end() if clock else dated.end()
+        yield Section("dateline", start + end, start + last)
+        if whole[last:].strip():
+            yield from _caption(start + last, start + len(whole), whole[last:])
 
 
 def _caption(start: int, end: int, words: str) -> Iterator[Section]:

@@ -31,13 +31,14 @@ CREDIT = (
     r"|(?:\u00a9\s*[^/.]{2,40}/[^/.]{2,40})"
     rf"|(?:(?:REUTERS|AFP|EPA|AP)(?:\s+photo)?\s*/\s*{NAME}(?:\s*/\s*{NAME})?/?\.?)"
     r"|(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}\s?/\s?[A-Z][\w.'\u2019&-]+(?:\s+[A-Z][\w.'\u2019&-]+){0,4})"
+    r"|(?-i:[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){1,2}\s+for\s+(?:The\s+)?[A-Z][\w.]+(?:\s+[A-Z]\w+){0,3})"
     rf"|(?:\({NAME}\s*(?:/|\||,)\s*{NAME}\)\.?)"
 )
 GLUED_CREDIT = re.compile(
     rf"(?:\s[|\u2022]\s*|\s)(?P<credit>(?:(?-i:(?:REUTERS|AFP|EPA|AP)\s?/\s?)[^.!?]{{2,60}})"
     rf"|(?:[(\[][^()\[\]]{{0,60}}(?:{LIST}|photo|courtesy|file)[^()\[\]]{{0,60}}[)\]])"
     rf"|(?-i:(?:Photo|Photograph|Picture|Image|Credit|Photo [Cc]redit|Image [Cc]redit|Photo by|Picture by|Photograph by|Image by|Courtesy of)\b:?)\s*:?\s*[^.!?]{{2,70}}"
-    rf"|(?:(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){{0,3}})\s*(?:/|\||\bvia\b)\s*{LIST}(?:\s*/\s*{NAME})?)"
+    rf"|(?:(?-i:(?:[A-Z]\.|[A-Z][\w'\u2019-]+)(?:\s+(?:[A-Z]\.|[A-Z][\w'\u2019-]+)){{0,3}})\s*(?:/|\||\bvia\b)\s*{LIST}(?:\s*/\s*{NAME})?)"
     rf"|(?-i:Getty Images|AFP|EPA|REUTERS|ASSOCIATED PRESS|AP))\.?$",
     re.IGNORECASE,
 )
@@ -53,7 +54,12 @@ MENU = (
 )
 ROWS: tuple[tuple[str, str | None, int, str], ...] = (
     # Separators and counters
-    ("furniture", None, 6, r"[\W_]*$|[\u2014\u2013-]+\s*.{2,60}\(@\w+\).{0,40}$|x\.?$|-30-$|#{2,}$"),
+    (
+        "furniture",
+        None,
+        6,
+        r"[\W_]*$|x\.?$|-30-$|#{2,}$",
+    ),
     (
         "furniture",
         None,
@@ -98,7 +104,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "furniture",
         "newsletter",
         60,
-        r"(?:please\s+)?(?:sign|signed)\s+up\b(?!\s+(?:for|to|with)\s+\w+\s+(?:was|were|had)\b)|(?:subscribe|subscribers?)\s+(?:to|now|today|for|here|only|at|from|and|get)\b|get\s+(?:our|the|a|your|more|unlimited|full|all|breaking|news|\w+'s|access|email)\b.{0,90}(?:newsletter|inbox|email|e-mail|alerts?|access|app|delivered|subscri|briefing|free|daily|day|week|month|morning)|(?:our|the|free|a)?\s*(?:daily|weekly|morning|evening|free)?\s*newsletters?(?::|\s+sign|$|\s*\|)|want\s+(?:more|to\s+(?:stay|get|receive|read|see))\b|stay\s+(?:up\s+to\s+date|informed|connected|in\s+the\s+know|on\s+top)|never\s+miss|don.t\s+miss\s+(?:out|a|our|the\s+latest)|(?:enter\s+)?your\s+e-?mail|e-?mail\s+(?:address|\*|required)|thank\s+you\s+for\s+(?:signing|subscribing|reading|your)|check\s+your\s+inbox|unsubscribe|delivered\s+(?:to|straight)|start\s+your\s+(?:day|morning|free)|join\s+(?:our|the|\d|thousands|us\b|over)|a\s+(?:weekly|daily)\s+(?:newsletter|email|round-?up|briefing|digest|dispatch)\b|the\s+(?:best|biggest|top|latest|most\s+important)\b.{0,60}(?:inbox|newsletter|your\s+(?:phone|day|morning))|you\s+(?:may|can)\s+(?:unsubscribe|opt)|privacy\s+notice\s*:|this\s+newsletter\s+may",
+        r"(?:please\s+)?(?:sign|signed)\s+up\b(?!\s+(?:for|to|with)\s+\w+\s+(?:was|were|had)\b)|subscribe\s+(?:to|now|today|for|here|only|at|from|and|get)\b|get\s+(?:our|the|a|your|more|unlimited|full|all|breaking|news|\w+'s|access|email)\b.{0,90}(?:newsletter|inbox|email|e-mail|alerts?|access|app|delivered|subscri|briefing|free|daily|day|week|month|morning)|(?:our|the|free|a)?\s*(?:daily|weekly|morning|evening|free)?\s*newsletters?(?::|\s+sign|$|\s*\|)|want\s+(?:more|to\s+(?:stay|get|receive|read|see))\b|stay\s+(?:up\s+to\s+date|informed|connected|in\s+the\s+know|on\s+top)|never\s+miss|don.t\s+miss\s+(?:out|a|our|the\s+latest)|(?:enter\s+)?your\s+e-?mail|e-?mail\s+(?:address|\*|required)|thank\s+you\s+for\s+(?:signing|subscribing|reading|your)|check\s+your\s+inbox|unsubscribe|delivered\s+(?:to|straight)|start\s+your\s+(?:day|morning|free)|join\s+(?:our|the|\d|thousands|us\b|over)|a\s+(?:weekly|daily)\s+(?:newsletter|email|round-?up|briefing|digest|dispatch)\b|the\s+(?:best|biggest|top|latest|most\s+important)\b.{0,60}(?:inbox|newsletter|your\s+(?:phone|day|morning))|you\s+(?:may|can)\s+(?:unsubscribe|opt)|privacy\s+notice\s*:|this\s+newsletter\s+may",
     ),
     (
         "furniture",
@@ -136,7 +142,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "furniture",
         None,
         60,
-        r"your\s+e-?mail\s+address\s+will\s+not|required\s+fields\s+are|save\s+my\s+name|(?:we|please)\s+(?:moderate|keep\s+(?:comments|it)|remember|read\s+our|be\s+respectful|note)\b.{0,60}(?:comment|civil|respect|rules|guidelines|polic)|comments?\s+(?:are|will\s+be)\s+(?:moderated|closed|subject|published|open)|this\s+(?:comment|thread|discussion)|(?:all\s+)?comments\s+(?:must|should|posted)",
+        r"[\u2014\u2013-]+\s*.{2,60}\(@\w+\).{0,40}$|your\s+e-?mail\s+address\s+will\s+not|required\s+fields\s+are|save\s+my\s+name|(?:we|please)\s+(?:moderate|keep\s+(?:comments|it)|remember|read\s+our|be\s+respectful|note)\b.{0,60}(?:comment|civil|respect|rules|guidelines|polic)|comments?\s+(?:are|will\s+be)\s+(?:moderated|closed|subject|published|open)|this\s+(?:comment|thread|discussion)|(?:all\s+)?comments\s+(?:must|should|posted)",
     ),
     # Tags, breadcrumbs, trust boxes
     (
@@ -156,7 +162,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "syndication",
         None,
         70,
-        r"(?:this|the)\s+(?:article|story|report|piece|post|column|content|essay|interview|text)\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|first|also|previously)\s+)?(?:appear(?:s|ed)|published|republished|produced|provided|distributed|syndicated|adapted|reprinted|written|reported|supplied|excerpted|translated)\b(?:\s+(?:originally|first|here|in\s+part))?(?:\s+(?:in|on|by|at|from|with|for|to|as|under|through|via|in\s+partnership|and)\b|\s*\.?$)|(?:originally|first)\s+(?:published|appeared|posted)\b(?:\s+(?:in|on|by|at|as|:)|:)|(?:re)?published\s+(?:with|by)\s+(?:permission|courtesy)|reprinted\s+(?:with|from|by)|(?:source|sources)\s*:\s*\S|\(source\b|source\s+(?=[A-Z][\w ]+$)(?!link)|(?-i:SOURCE)\s+\S|distributed\s+by|via\s*:\s*\S|adapted\s+from|with\s+(?:reporting|files|additional\s+reporting)\s+(?:by|from)\s+(?:the\s+)?(?:ap|afp|reuters|associated|agenc|wire)|from\s+(?:the\s+)?(?:associated\s+press|wire\s+(?:reports|services)|reuters|news\s+services)\.?$|view\s+(?:source|original\s+content)|\(?(?:with\s+)?inputs\s+from\b|[-\u2014\u2013]+\s*(?:the\s+)?(?:associated\s+press|reuters|afp|bloomberg(?:\s+news)?|new\s+york\s+times|washington\s+post|upi|ap|xinhua|tass|wire\s+reports|staff(?:\s+(?:and\s+)?wire\s+reports)?)\.?$",
+        r"the\s+(?:post|article|story)\b.{0,150}\b(?:appeared\s+first|first\s+appeared|originally\s+appeared|was\s+originally\s+published)\s+(?:on|in|at|by)\b|this\s+(?:article|story|report|piece|post|column|content|essay|interview|text)\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|first|also|previously)\s+)?(?:appear(?:s|ed)|published|republished|produced|provided|distributed|syndicated|adapted|reprinted|written|reported|supplied|excerpted|translated)\b(?:\s+(?:originally|first|here|in\s+part))?(?:\s+(?:in|on|by|at|from|with|for|to|as|under|through|via|in\s+partnership|and)\b|\s*\.?$)|(?:originally|first)\s+(?:published|appeared|posted)\b(?:\s+(?:in|on|by|at|as|:)|:)|(?:re)?published\s+(?:with|by)\s+(?:permission|courtesy)|reprinted\s+(?:with|from|by)|(?:source|sources)\s*:\s*\S|\(source\b|source\s+(?=[A-Z][\w ]+$)(?!link)|(?-i:SOURCE)\s+\S|distributed\s+by|via\s*:\s*\S|adapted\s+from|with\s+(?:reporting|files|additional\s+reporting)\s+(?:by|from)\s+(?:the\s+)?(?:ap|afp|reuters|associated|agenc|wire)|from\s+(?:the\s+)?(?:associated\s+press|wire\s+(?:reports|services)|reuters|news\s+services)\.?$|view\s+(?:source|original\s+content)|\(?(?:with\s+)?inputs\s+from\b|[-\u2014\u2013]+\s*(?:the\s+)?(?:associated\s+press|reuters|afp|bloomberg(?:\s+news)?|new\s+york\s+times|washington\s+post|upi|ap|xinhua|tass|wire\s+reports|staff(?:\s+(?:and\s+)?wire\s+reports)?)\.?$",
     ),
     (
         "correction",
@@ -174,7 +180,7 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         "byline",
         None,
         40,
-        r"by$|(?:story\s+)?by\s*:?\s+(?-i:[A-Z])[\w.'\u2019-]*(?:(?:\s+|,\s*|\s*\|\s*|\s*&\s*|\s+and\s+|\s*/\s*|\s*\u2022\s*|\s*\u00b7\s*)[\w.'\u2019@&-]+){0,24}(?:\s*[|\u2022\u00b7]\s*.{0,60})?[.]?$|(?:author|authors|reporter|writer|words)\s*:\s*\S|(?:analysis|opinion|review|column|commentary|interview)\s+by\s+(?-i:[A-Z])",
+        r"by$|(?:story\s+)?by\s*:?\s+(?-i:[A-Z])[\w.'\u2019-]*(?:(?:,?\s+|\s*[|&/\u2022\u00b7]\s*)(?:(?-i:[A-Z0-9])[\w.'\u2019&-]*|(?:and|de|del|van|von|der|den|la|le|el|al|bin|in|of|for|the|at|from|to|with|staff|writer|reporter|correspondent|special|editor|contributor|senior|chief|bureau)|@\w+|[\w.+-]+@[\w.-]+)){0,24}(?:\s*[|\u2022\u00b7]\s*.{0,60})?[.]?$|(?:author|authors|reporter|writer|words)\s*:\s*\S|(?:analysis|opinion|review|column|commentary|interview)\s+by\s+(?-i:[A-Z])",
     ),
     (
         "byline",

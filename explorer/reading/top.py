@@ -31,16 +31,22 @@ def headline(pg: Page, core: range, words: set[str]) -> int | None:
 
 def _above_dek(pg: Page, n: int, words: set[str]) -> int:
     """Climb from a dek that says more about the text than the headline above it."""
-    while n > 0 and pg.bare(n - 1) and pg.paragraphs[n - 1].words >= 4:
-        above = pg.paragraphs[n - 1].text
-        if (
-            kinship(above, words) < 0.25
-            or SITE.search(above)
-            or _same(above, pg.paragraphs[n].text)
-        ):
+    while (m := _line_above(pg, n)) is not None:
+        above = pg.paragraphs[m].text
+        other = _same(above, pg.paragraphs[n].text) or SITE.search(above)
+        if other or kinship(above, words) < 0.25:
             break
-        n -= 1
+        n = m
     return n
+
+
+def _line_above(pg: Page, n: int) -> int | None:
+    """Return the bare line above, across one line of furniture between headline and dek."""
+    m = n - 1
+    found = pg.signs[m] if m > 0 else None
+    if found is not None and found.role == "furniture" and pg.paragraphs[m].words > 4:
+        m -= 1
+    return m if pg.bare(m) and pg.paragraphs[m].words >= 4 else None
 
 
 def _same(a: str, b: str) -> bool:
@@ -177,6 +183,10 @@ def _dek_in_core(pg: Page, head: int, core: range, roles: dict[int, str]) -> Non
         return
     if n + 1 >= len(pg.signs) or not pg.prose(n) or pg.paragraphs[n].words > 45:
         return
-    after = pg.signs[n + 1]
-    if after is not None and after.role in {"byline", "dateline"}:
-        roles[n] = "dek"
+    for m in range(n + 1, min(n + 4, len(pg.signs))):
+        after = pg.signs[m]
+        if after is not None and after.role in {"byline", "dateline"}:
+            credits_others = re.search(r"\b(?:by|contributed)\b", pg.paragraphs[m].text[3:])
+            roles[n] = roles.get(n, "body") if credits_others else "dek"
+        if after is not None or pg.prose(m):
+            break

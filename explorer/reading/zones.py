@@ -32,6 +32,12 @@ another story below."""
 
 PROSE_CAP = 60
 GAP = 6
+AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|billion)\b")
+"""Figures as lists of results have them, and lists of links seldom."""
+
+INVITING = re.compile(
+    r"privacy|agree|terms|captcha|e-?mail|subscri|sign\s*(?:ed|ing)?\s*up|newsletter", re.IGNORECASE
+)
 BOX, BLURB = 7, 30
 PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
 BARRIER = 80
@@ -148,7 +154,7 @@ def _headlined(pg: Page, n: int) -> bool:
     m = n - 1
     while m >= 0 and pg.signs[m] is not None and pg.signs[m].role in {"dateline", "credit"}:  # type: ignore[union-attr]
         m -= 1
-    return pg.bare(m) and pg.paragraphs[m].words >= 4
+    return pg.bare(m) and pg.paragraphs[m].words >= 4 and not pg.paragraphs[m].text.endswith(".")
 
 
 def _next_prose(pg: Page, n: int) -> list[int]:
@@ -162,7 +168,7 @@ def _newsletter(pg: Page, opener: int) -> list[int]:
     All up to the box's last telling line, then short lines up to the next running text.
     """
     near = range(opener + 1, min(opener + BOX, len(pg.signs)))
-    telling = [n for n in near if (found := pg.signs[n]) and found.role == "furniture"]
+    telling = [n for n in near if pg.signs[n] and INVITING.search(pg.paragraphs[n].text)]
     last = max(telling, default=opener)
     inside = [n for n in range(opener + 1, last) if pg.signs[n] is None]
     if any(pg.paragraphs[n].words > BLURB for n in inside) or len(inside) > 2:
@@ -191,7 +197,9 @@ def core(pg: Page) -> range:
         return found
     first, last = found.start, found.stop
     for group in _groups(pg, range(last, len(pg.signs))):
-        if not (_kin(pg, group, words) or _cut_off(pg, last, group)):
+        if not (
+            _kin(pg, group, words) or _cut_off(pg, last, group) or _near(pg, last, group, words)
+        ):
             break
         last = group.stop
     for group in reversed(_groups(pg, range(first))):
@@ -199,6 +207,18 @@ def core(pg: Page) -> range:
             break
         first = group.start
     return range(first, last)
+
+
+def _near(pg: Page, last: int, group: range, words: set[str]) -> bool:
+    """Tell whether a few lines without a list of links part a passage from the story."""
+    between = range(last, group.start)
+    listed = any(
+        pg.shadows[n] == "related" or ((s := pg.signs[n]) is not None and s.role == "related")
+        for n in between
+    )
+    text = " ".join(pg.paragraphs[n].text for n in group)
+    several = len(group) > 1 or kinship(text, words) >= KIN / 2
+    return len(between) <= 4 and not listed and several
 
 
 def _cut_off(pg: Page, last: int, group: range) -> bool:
@@ -218,6 +238,8 @@ def _weight(pg: Page, n: int) -> int:
         return -2
     if pg.paragraphs[n].closed:
         return 1
+    if AMOUNT.search(pg.paragraphs[n].text) and pg.paragraphs[n].words >= 4:
+        return 0
     return -GAP if not pg.bare(n - 1) else -2 * GAP
 
 
