@@ -21,7 +21,7 @@ st.html(overview.counts(queries.counts(db, narrowed), filters))
 if news := overview.new(queries.new_since(db, narrowed), palette):
     st.html(news)
 
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([7, 4], gap="large")
 with left:
     plain.heading("Where they stand")
     board = matrix.build(tally(db, narrowed), most_sides=5)

@@ -9,7 +9,7 @@ from explorer.store.where import params, where
 
 TALLY = """
     select issue, side, stance, act, count(*) as positions,
-           json_group_array(distinct article_number) as articles,
+           json_group_array(distinct coalesce(story, article_number)) as articles,
            min(attributed) as attributed, group_concat(distinct speaker_side) as told_by
     from position_row {where} and repeat = 0
     group by issue, side, stance, act limit :limit
@@ -19,7 +19,7 @@ TALLY = """
 def tally(db: Database, filters: Filters = EVERYTHING, limit: int = 20_000) -> pd.DataFrame:
     """Return issue, side, stance, act, positions, articles, attributed and told_by.
 
-    ``articles`` is a JSON array of article numbers, ``attributed`` is 1 where only other sides say
+    ``articles`` is a JSON array of numbers (wire copies of one story share one), ``attributed`` is 1 where only other sides say
     so, ``told_by`` names them with commas. Repeats do not count; the open cell does not narrow.
     """
     query = TALLY.format(where=where(filters, "positions", {"cell"}))

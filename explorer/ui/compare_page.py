@@ -38,7 +38,7 @@ def choose(
 ) -> tuple[str, ...]:
     """Let the reader choose two to four columns; the address keeps them."""
     wanted = [name for name in dict.fromkeys(asked) if name in choices] or list(
-        choices[: comparing.MOST]
+        choices[: comparing.COLUMNS]
     )
     key = f"with-{by}"
     if st.session_state.get("compared") != (by, tuple(asked)) or key not in st.session_state:
@@ -46,11 +46,11 @@ def choose(
     st.session_state[key] = [name for name in st.session_state[key] if name in choices]
     chosen = tuple(
         st.multiselect(
-            f"{WAYS[by]} to compare", choices, key=key, max_selections=comparing.MOST,
+            f"{WAYS[by]} to compare", choices, key=key, max_selections=comparing.COLUMNS,
             help="Two to four columns",
         )
     )  # fmt: skip
-    kept = chosen if chosen != tuple(choices[: comparing.MOST]) else ()
+    kept = chosen if chosen != tuple(choices[: comparing.COLUMNS]) else ()
     if kept != tuple(asked):
         by_way = "" if by == "side" else by
         st.query_params.from_dict(address.query(filters, by=by_way, **{"with": kept}))
@@ -78,22 +78,30 @@ def timeline(
     rows: pd.DataFrame, palette: Palette, filters: Filters, by: str, chosen: Sequence[str]
 ) -> None:
     """Draw positions over time; a brush narrows the page to those days."""
-    shown = rows[rows["side"].isin(chosen)] if by == "side" else rows
+    shown = (rows[rows["side"].isin(chosen)] if by == "side" else rows).head(comparing.MOST_MARKS)
     if shown["published"].dropna().str[:10].nunique() < 2:
         return
-    plain.heading("Over time", note="drag over some days to narrow the page to them")
-    key = f"timeline-{filters.since}-{filters.until}"
+    plain.heading(
+        "Over time", note="drag over some days to narrow the page to them; a mark opens its words"
+    )
+    key = f"timeline-{filters.since}-{filters.until}-{filters.evidence}"
+    kept = {"by": "" if by == "side" else by}
 
     def narrow() -> None:
-        days = st.session_state[key]["selection"].get("brush", {}).get("day")
+        chosen = st.session_state[key]["selection"]
+        days, dots = chosen.get("brush", {}).get("day"), chosen.get("picked")
+        if dots:
+            opened = replace(filters, evidence=dots[0]["record"])
+            st.query_params.from_dict(address.query(opened, **kept))
+            return
         if days:
             since, until = (
                 datetime.fromtimestamp(ms / 1000, UTC).date().isoformat() for ms in days[:2]
             )
             narrowed = replace(filters, since=since, until=until)
-            st.query_params.from_dict(address.query(narrowed, by="" if by == "side" else by))
+            st.query_params.from_dict(address.query(narrowed, **kept))
 
     st.altair_chart(
-        comparing.timeline(shown, palette), key=key, on_select=narrow, selection_mode="brush",
+        comparing.timeline(shown, palette), key=key, on_select=narrow, selection_mode=["brush", "picked"],
         alt="Positions by date and side",
     )  # fmt: skip

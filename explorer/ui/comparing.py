@@ -9,8 +9,14 @@ import pandas as pd
 from explorer.ui.matrix import WORDS
 from explorer.ui.palette import Palette
 
-MOST = 4
+COLUMNS = 4
 """Columns side by side."""
+
+MOST_MARKS = 2_000
+"""Positions on a timeline, the newest where there are more."""
+
+MOST = 20_000
+"""Positions that outlets or articles are compared by, the newest where there are more."""
 
 STANCES = {
     "favour": "#2f7fd6",
@@ -45,6 +51,7 @@ def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
     dated["stands"] = dated["stance"].map(WORDS)
     dated["record"] = "position-" + dated["number"].astype(str)
     brush = alt.selection_interval(name="brush", encodings=["x"])
+    picked = alt.selection_point(name="picked", fields=["record"], empty=False)
     tips: list[Any] = [
         alt.Tooltip("side:N", title="Side"), alt.Tooltip("stands:N", title="Stance"),
         alt.Tooltip("issue:N", title="Issue"), alt.Tooltip("evidence:N", title="Words"),
@@ -53,7 +60,7 @@ def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
     names = list(WORDS.values())
     chart: alt.Chart = (
         alt.Chart(dated)
-        .mark_point(filled=True, size=90)
+        .mark_point(filled=True, size=90, cursor="pointer")
         .encode(
             x=alt.X("day:T", title=None),
             y=alt.Y("side:N", title=None, sort=list(palette.sides)),
@@ -70,6 +77,6 @@ def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
             tooltip=tips,
         )
         .properties(height=alt.Step(14))
-        .add_params(brush)
+        .add_params(brush, picked)
     )  # fmt: skip
     return chart

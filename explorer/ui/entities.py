@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from explorer.filters import Filters
-from explorer.ui import address, cards
+from explorer.ui import address, cards, export
 from explorer.ui.amounts import count, full
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Column, missing
@@ -115,18 +115,29 @@ def context(row: Row) -> tuple[str, str]:
     return before, after
 
 
-def company(mentions: pd.DataFrame, others: pd.DataFrame, name: str) -> list[tuple[str, int]]:
-    """Return who is named in the same sentences, with in how many."""
-    here = set(zip(mentions["article"], mentions["sentence"], strict=True))
-    at = pd.Series(
-        list(zip(others["article"], others["sentence"], strict=True)), index=others.index
+def company(others: pd.DataFrame, palette: Palette) -> Markup:
+    """Return who is named in the same sentences, as links with in how many."""
+    links = Markup("").join(
+        address.link(
+            Markup("{} <b>{}</b>").format(
+                cards.chip(row["actor"], palette, row["name"]), row["sentences"]
+            ),
+            address.href("entities", Filters(entity=int(row["number"]))),
+            title=f"Named together in {count(int(row['sentences']), 'sentence')}",
+            key=f"beside-{row['number']}",
+        )
+        for row in export.records(others)
     )
-    near = others[at.isin(here) & (others["name"] != name)]
-    counts = near.drop_duplicates(["article", "sentence", "name"])["name"].value_counts()
-    return [(str(other), int(number)) for other, number in counts.head(12).items()]
+    return Markup('<div class="chips">{}</div>').format(links)
 
 
-MENTIONS = (
-    "article", "headline", "source", "published", "text", "start", "end", "evidence",
-    "evidence_start", "evidence_end",
-)  # fmt: skip
+def told(affiliations: pd.DataFrame) -> Markup:
+    """Return the words that say whom an entity acts for, each leading to its place."""
+    return Markup("; ").join(
+        address.link(
+            Markup("“{}”").format(" ".join(row["words"].split())),
+            address.reader(row["article"], row["sentence"]),
+            key=f"told-{n}",
+        )
+        for n, row in enumerate(export.records(affiliations))
+    )

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.company import affiliations, beside
 from explorer.store.tally import tally
 from explorer.ui import address, cards, entities, export, matrix, plain, positions
 from explorer.ui.amounts import count, with_unit
@@ -29,9 +30,13 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     row = export.records(found)[0]
     mentions = queries.mentions(db, number, Filters(), MOST)
     st.html(Markup('<h2 data-target="evidence">{}</h2>').format(row["name"]))
-    st.html(entities.facts(row, palette, mentions, Markup("")))
+    st.html(entities.facts(row, palette, mentions, entities.told(affiliations(db, number))))
     close = address.href("entities", replace(filters, entity=None))
     st.html(address.link("Close", close, key="close-entity"))
+    others = beside(db, number)
+    if len(others):
+        plain.heading("Named together with", 3, note="in how many sentences")
+        st.html(entities.company(others, palette))
     _stands(db, palette, row)
     left, right = st.columns(2, gap="large")
     with left:

@@ -20,6 +20,8 @@ MOST_DOTS = 2000
 """Figures that charts show; the newest where there are more."""
 
 MOST_STRIPS = 4
+LABELS = "replace(replace(replace(format(datum.value, '~s'), 'M', ' m'), 'G', ' bn'), 'T', ' tn')"
+"""What an axis writes: 10 m, 10 bn, as the table does."""
 
 
 def columns(palette: Palette, filters: Filters) -> list[Column]:
@@ -101,7 +103,7 @@ def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
         "low:Q",
         title=None,
         scale=alt.Scale(type="log" if log else "linear", nice=True),
-        axis=alt.Axis(format="~s", labelOverlap=True, tickCount=6),
+        axis=alt.Axis(labelExpr=LABELS, labelOverlap=True, tickCount=6),
     )
     picked = alt.selection_point(name="picked", fields=["record"], on="click", empty=False)
     tips = [

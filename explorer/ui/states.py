@@ -1,7 +1,6 @@
 """What a page shows when there is nothing to show, or not yet."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -47,16 +46,24 @@ def load_sample() -> None:
     total = len(library.demo_paths())
     if not total:
         return
-    words = "Reading the sample: {} of " + count(total, "article")
-    bar = st.progress(0.0, text=words.format(0))
+    place = st.empty()
     refused = []
-    try:
-        for done, result in enumerate(library.load_demo(), 1):
-            bar.progress(min(1.0, done / total), text=words.format(done))
-            if result.status == "refused":
-                refused.append(str(result))
-    except ExplorerError as error:
-        refused.append(f"The sample could not be loaded: {error}")
-    with suppress(Exception):
-        bar.empty()
+    with place.container():
+        plain.heading("Reading the sample")
+        st.caption(
+            "The briefs are read on this machine, once; it takes some seconds. "
+            "Stop (above, on the right) keeps what is read so far."
+        )
+        words = "{} of " + count(total, "article")
+        bar = st.progress(0.0, text=words.format(0))
+        for height in (90, 320):
+            st.skeleton(height=height)
+        try:
+            for done, result in enumerate(library.load_demo(), 1):
+                bar.progress(min(1.0, done / total), text=words.format(done))
+                if result.status == "refused":
+                    refused.append(str(result))
+        except ExplorerError as error:
+            refused.append(f"The sample could not be loaded: {error}")
+    place.empty()
     plain.notice(refused, bad=True)
