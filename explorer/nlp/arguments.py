@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from explorer.nlp import clauses, speakers
 from explorer.nlp.stances import Frame
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 IN_FAVOUR = frozenset({"favour", "favor", "support"})
 
 
@@ -43,18 +44,24 @@ def _object(token: Token) -> Token | None:
             return token.head
         found = clauses.child(token, "nsubjpass")
         return found if found is not None else _shared_object(token)
+    if token.dep_ == "relcl":
+        return _relative_object(token)
     found = clauses.child(token, "dobj")
     if found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         later = clauses.child(token, "xcomp", "ccomp", "prep")
         found = clauses.child(token.head, "dobj") if later is None else None
         found = found if found is not None and found.i > token.i else None
-    if (
-        found is not None
-        and found.lower_ in ("which", "that", "who", "whom")
-        and token.dep_ == "relcl"
-    ):
-        return token.head
     return found
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """Return the object in a relative clause: "the levy, which they oppose", "an idea they dismissed"."""
+    found = clauses.child(verb, "dobj")
+    if found is not None:
+        return verb.head if found.tag_ in ("WDT", "WP") or found.lower_ == "that" else found
+    subject = clauses.child(verb, "nsubj")
+    gap = subject is not None and subject.tag_ not in ("WDT", "WP")
+    return verb.head if gap and clauses.child(verb, "prep", "ccomp", "xcomp") is None else None
 
 
 def _shared_object(token: Token) -> Token | None:
@@ -102,8 +109,18 @@ def _double(token: Token, first: str, second: str) -> Token | None:
     return None
 
 
+def _finite_above(verb: Token) -> Token:
+    """Return the finite verb that "want him to resign and reject talks" really joins."""
+    node = verb.head
+    while node.tag_ not in FINITE and node.head != node:
+        node = node.head
+    return node
+
+
 def agents(token: Token) -> list[Token]:
     """Return who does what a verb says: its subject, or the agent of a passive."""
     passive = clauses.passive(token)
+    if token.dep_ == "conj" and token.tag_ in FINITE and token.head.tag_ == "VB":
+        token = _finite_above(token)
     found = speakers.agent(token) if passive else speakers.subject(token)
     return list(clauses.coordinated(found)) if found is not None else []

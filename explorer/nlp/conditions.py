@@ -89,12 +89,17 @@ def inside(token: Token) -> bool:
     while node.head.i != node.i:
         if node.dep_ == "advcl" and _conditional(node):
             return True
-        if any(_open(c) for c in node.lefts):
+        if any(_open(c) for c in node.lefts) or _on_condition(node):
             return True
         if node.dep_ in ("relcl", "parataxis"):
             return False
         node = node.head
     return False
+
+
+def _on_condition(clause: Token) -> bool:
+    """Tell whether a clause is what "on condition that" asks for."""
+    return clause.dep_ in ("acl", "ccomp", "relcl") and clause.head.lower_ == "condition"
 
 
 def _open(word: Token) -> bool:

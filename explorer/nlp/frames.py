@@ -26,6 +26,8 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         target = slot(token, frame)
         if target is None or not _fit(frame, target, scene) or _idle(token, target):
             continue
+        if _addressed(frame, target, scene):
+            continue
         sign, act = _denied(token, frame)
         if act == "threaten" and target.dep_ == "dobj" and scene.cast.holder(target) is not None:
             sign = -sign  # who threatens a party is against it
@@ -51,6 +53,12 @@ def _leavable(core: Token) -> bool:
         "other",
         "event",
     )
+
+
+def _addressed(frame: Frame, target: Token, scene: Scene) -> bool:
+    """Tell whether the object of urging is whom one urges, not what for."""
+    named = frame.act == "urge" and target.dep_ in ("dobj", "nsubjpass")
+    return named and scene.cast.holder(target) is not None
 
 
 def _idle(token: Token, target: Token) -> bool:

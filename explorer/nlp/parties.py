@@ -56,9 +56,9 @@ def _named_above(noun: Token) -> Token:
 
 def _people(noun: Token) -> Actor | None:
     """Return a group that its plural ending gives away: landlords, retailers, environmentalists."""
-    if noun.tag_ != "NNS" or noun.ent_type_ or noun.lemma_.lower() in words("things"):
-        return None
-    if not noun.lemma_.lower().endswith(tuple(words("agents"))):
+    word = noun.lemma_.lower()
+    plural = noun.tag_ == "NNS" and not noun.ent_type_ and word not in words("things")
+    if word not in words("people") and not (plural and word.endswith(tuple(words("agents")))):
         return None
     first = next((t for t in noun.lefts if t.dep_ in ("compound", "amod")), noun)
     name = source(noun.doc, first.idx, noun.idx + len(noun))

@@ -62,6 +62,8 @@ def verb_phrase(verb: Token) -> Phrase | None:
     if word[0] in ("be", "have", "do") and obj is None:
         return None
     gerund_ = " ".join((gerund(word[0]), *word[1:]))
+    if obj is not None and obj.pos_ == "PRON":
+        return None
     inner = noun_phrase(obj) if obj is not None and obj.pos_ in ("NOUN", "PROPN") else None
     if inner is None or obj is None:
         return Phrase(gerund_, frozenset({word[0], " ".join(word)}), word[0])

@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, coreference, lexicon, stances
+from explorer.nlp import arguments, clauses, coreference, lexicon, stances
 
 DEPTH = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -44,7 +44,7 @@ def _verb_step(verb: Token) -> tuple[Token | None, int]:
     word = stances.composed(verb)
     flip = word in stances.words("compose", "flip")
     if not flip and word not in stances.words("compose", "same"):
-        return _copula_step(verb)
+        return _stance_step(verb) or _copula_step(verb)
     target = _ended(verb) if flip else affected(verb)
     if target is not None and flip and target.ent_type_ in PLACES:
         return None, 1  # "wants them to leave the region" is not being against the region
@@ -61,6 +61,17 @@ def _ended(verb: Token) -> Token | None:
     if found is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         found = verb.head
     return found
+
+
+def _stance_step(verb: Token) -> tuple[Token, int] | None:
+    """Step from "promised to challenge the duties" to the duties."""
+    if stances.lemma(verb) in stances.words("compose", "kept"):
+        return None
+    for frame in stances.verb_frames(verb):
+        found = arguments.slot(verb, frame)
+        if found is not None:
+            return found, frame.sign
+    return None
 
 
 def _copula_step(verb: Token) -> tuple[Token | None, int]:
@@ -91,16 +102,21 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
     if word in stances.words("compose", "flip_nouns"):
         found = complement(noun, NOUN_PREPOSITIONS)
         return (found if found is not None else _possessed(noun)), -1
-    if word in words("light"):
-        found = clause_complement(noun)
-        if found is None and word not in words("only_clause"):
-            found = complement(noun, NOUN_PREPOSITIONS)
-        if found is not None and stances.lemma(found) in words("light") and word in words("stand"):
-            return None, 1
-        if found is not None and found.ent_type_ in PLACES:
-            return None, 1
-        return found, 1
-    return None, 1
+    pointing = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and word in words("back")
+    if pointing and clause_complement(noun) is None:
+        return noun.head, 1  # "a settlement, an idea the builders dismissed"
+    return (_light_step(noun, word) if word in words("light") else None), 1
+
+
+def _light_step(noun: Token, word: str) -> Token | None:
+    """Return what an empty noun is about, None where that says no more than the noun."""
+    found = clause_complement(noun)
+    if found is None and word not in words("only_clause"):
+        found = complement(noun, NOUN_PREPOSITIONS)
+    if found is None or found.ent_type_ in PLACES:
+        return None
+    empty = stances.lemma(found) in words("light") and word in words("stand")
+    return None if empty else found
 
 
 def _possessed(noun: Token) -> Token | None:
