@@ -259,6 +259,8 @@ MEASURES = [
     ("Warming must stay at 2 degrees or less.", ["2 degree up_to"]),
     ("The share jumped up to 5 percent.", ["5 percent"]),
     ("Taxes may rise by up to 5 percent.", ["5 percent up_to"]),
+    ("The share rose 3 points to 45.", ["3 point", "45 -"]),
+    ("A 10 by 12 foot room was let.", ["10 foot", "12 foot"]),
     ("Less than 1 percent of voters chose her.", ["1 percent less_than"]),
 ]
 
@@ -277,6 +279,8 @@ AGES = [
     ("The winner is in her mid-20s.", ["24..26 year between"]),
     ("The winner is in her thirties.", ["30..39 year between"]),
     ("The suspect is in his late 40s.", ["47..49 year between"]),
+    ("Height: 5'11\"", ["5.9167 foot"]),
+    ("Age: 34", ["34 year"]),
     ("The baby is 10 weeks old.", ["10 week"]),
     ("People over 65 were vaccinated.", ["65 - more_than"]),
     ("She turned 40 last spring.", ["40 year"]),

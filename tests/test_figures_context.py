@@ -45,6 +45,8 @@ EVENTS = [
         "Fourteen people were killed and 30 wounded.",
         [("kill", "people killed"), ("wound", "people wounded")],
     ),
+    ("The militia has lost over 6,000 dead.", [("kill", "people killed")]),
+    ("The raid caused the death of four Ghanaians.", [("kill", "Ghanaians killed")]),
     ("The committee killed 12 bills.", [(None, "bills")]),
 ]
 

@@ -96,6 +96,8 @@ def test_measures_and_money(text, value, unit):
         ("less than or equal to 30", (30, None, "up_to")),
         ("not more than 200", (200, None, "up_to")),
         ("no less than 30", (30, None, "at_least")),
+        ("larger than or equal to 30", (30, None, "at_least")),
+        ("plus or minus 5.7 points", (5.7, "point", "exact")),
         ("30 or fewer", (30, None, "up_to")),
         ("north of 40", (40, None, "more_than")),
         ("only about 10", (10, None, "about")),

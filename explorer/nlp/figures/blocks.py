@@ -41,7 +41,7 @@ DATES = _compiled(
     rf"\b\d{{1,2}}{ORDINAL}(?:{TO}\d{{1,2}}{ORDINAL})?(?: of|-)?[ -]{MONTH}\b(?:[ ,-]+\d{{4}}\b)?(?! (?:be|have|not)\b)",
     rf"(?i:\b{MONTH}),? (?:of )?{YEAR}\b(?!,\d)",
     r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b|\b\d{4}/\d{1,2}/\d{1,2}\b",
-    rf"(?i:\b(?:summer|spring|autumn|fall|winter|fiscal(?: year)?|FY|year|season|circa|class|mid|early|late|since|until|[HQ][1-4](?: of)?)[ -]|')(?:{YEAR}|(?<=')\d\d)(?:[-/\u2013]\d{{2,4}})?\b(?!,\d| (?:people|miles|%|percent))",
+    rf"(?i:\b(?:summer|spring|autumn|fall|winter|fiscal(?: year)?|FY|year|season|circa|class|mid|early|late|since|until|[HQ][1-4](?: of)?)[ -]|(?<!\d)')(?:{YEAR}|(?<=')\d\d)(?:[-/\u2013]\d{{2,4}})?\b(?!,\d| (?:people|miles|%|percent))",
     r"\b(?:1[89]|20)\d\d ?[-/\u2013] ?(?:(?:1[89]|20)\d\d|\d\d)\b(?! (?:people|miles|percent))",
 )
 TIMES = _compiled(

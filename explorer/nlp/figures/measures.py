@@ -24,6 +24,9 @@ class Measured(NamedTuple):
 
 def measured(span: Span, found: Quantity) -> Measured:
     """Return what the quantity at these tokens measures; at most eight words."""
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if found.unit is None and (state := casualties.words("states").get(after)):
+        return Measured(None, None, state)
     root = nouns.governed(span.root)
     noun = nouns.counted(span, root, found)
     event = casualties.event_of(noun, root, span) if found.unit is None else None

@@ -22,7 +22,7 @@ TIMES_MORE = re.compile(
 )
 LINK = re.compile(r",? and |, | |-|")
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
+    r"\b(?:aged?:?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
     re.IGNORECASE,
 )
 OVER_AGE = re.compile(r"\b(?:over|under)[- ]$", re.IGNORECASE)

@@ -22,6 +22,7 @@ BUT = re.compile(
     r",? (?:and|but|yet)(?: (?:also|is|are))? (?:at most|no more than|not more than|up to|less than|fewer than|under|below|smaller than|lower than|no greater than|younger than|shorter than) $",
     re.IGNORECASE,
 )
+BY = re.compile(r" by | ?[x×] ?", re.IGNORECASE)
 OR = re.compile(r" or |- or | or (?:maybe |perhaps |even )", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\b(?:between|range of|ranges? between|from between|anywhere between|in between)(?: the)?(?: numbers?)?(?: (?:about|around|roughly|the ages of|ages|age|some|approximately))? $",
@@ -68,6 +69,8 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
         return None
     if is_year(text, low) and (high.own_unit or high.start - low.end > 1):
         return None
+    if _elsewhere(text, low, high, between):
+        return None
     low, high = _share(low, high)
     link = _link(text, low, high, between)
     if link == "change":
@@ -77,6 +80,12 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
     if link == "tally":
         return _tally(text, low, high)
     return (_range(low, high),) if link == "range" else None
+
+
+def _elsewhere(text: str, low: Quantity, high: Quantity, between: str) -> bool:
+    """Tell "3 points to 45", whose second number is of another kind: its unit would come last."""
+    named = low.own_unit and high.unit is None and low.core < low.end
+    return named and not DASH.fullmatch(between) and text[low.end - 1] not in "%$€£"
 
 
 def _comparable(low: Quantity, high: Quantity) -> bool:
@@ -107,6 +116,8 @@ def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
     """Say what two neighbours are: a "range", a "change" (two figures that share a unit), "" neither."""
     up = (low.value or 0.0) < (high.value or 0.0)
     before = text[max(0, low.start - 60) : low.start]
+    if BY.fullmatch(between) and high.kind == "distance":
+        return "change"
     if DASH.fullmatch(between) and {low.form, high.form} == {DIGITS, WORDS}:
         return "name"
     if DASH.fullmatch(between):

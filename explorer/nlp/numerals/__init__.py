@@ -99,7 +99,9 @@ def _signed(r: Cardinals, numeral: Numeral, i: int) -> Numeral:
 
 
 def _subtracted(r: Cardinals, i: int) -> bool:
-    """Tell the "minus" of "10 minus 5"."""
+    """Tell the "minus" of "10 minus 5" and of "plus or minus 5"."""
+    if r.text[max(0, r.atoms[i].start - 8) : r.atoms[i].start].lower() == "plus or ":
+        return True
     return r.kind(i - 1) in COUNTED and r.atoms[i].gap in TIGHT
 
 
