@@ -63,11 +63,68 @@ def phrase(doc, words):
         (
             "Chinese exporters fear the tariff.",
             "Chinese exporters",
-            ("Chinese exporters", "China", True),
+            ("Chinese exporters", None, True),
         ),
     ],
 )
 def test_actor_of(nlp, text, words, expected):
+    actor = actors.actor_of(phrase(nlp(text), words))
+    assert actor is not None
+    assert (actor.name, actor.side, actor.anonymous) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Ukraine's allies objected.", "Ukraine's allies", ("Ukraine's allies", None, True)),
+        ("Western allies agreed.", "Western allies", ("Western allies", "West", True)),
+        (
+            "Venezuela's opposition party objected.",
+            "Venezuela's opposition party",
+            ("Venezuela's opposition party", None, True),
+        ),
+        ("French farmers blocked the road.", "French farmers", ("French farmers", None, True)),
+        (
+            "Officials in Tehran denied it.",
+            "Officials in Tehran",
+            ("Officials in Tehran", "Iran", True),
+        ),
+        ("More than 30 countries agreed.", "More than 30 countries", ("countries", None, True)),
+        (
+            "The president of Ghana, Kofi Adjei, left.",
+            "The president of Ghana, Kofi Adjei",
+            ("Kofi Adjei", "Ghana", False),
+        ),
+        ("The chip maker Nvidia refused.", "The chip maker Nvidia", ("Nvidia", None, False)),
+        (
+            "The Trump administration appealed.",
+            "The Trump administration",
+            ("United States", "United States", False),
+        ),
+        ("Americans oppose it.", "Americans", ("Americans", None, True)),
+        (
+            "The Americans left the talks.",
+            "The Americans",
+            ("United States", "United States", False),
+        ),
+        (
+            "Republican lawmakers left.",
+            "Republican lawmakers",
+            ("Republican lawmakers", "Republican Party", True),
+        ),
+        (
+            "Mr. Orban's spokesman denied it in Hungary.",
+            "Mr. Orban's spokesman",
+            ("Mr. Orban's spokesman", "Hungary", True),
+        ),
+        (
+            "Members of Congress objected.",
+            "Members of Congress",
+            ("Members of Congress", "United States", True),
+        ),
+    ],
+)
+def test_sides_of_descriptions(nlp, text, words, expected):
     actor = actors.actor_of(phrase(nlp(text), words))
     assert actor is not None
     assert (actor.name, actor.side, actor.anonymous) == expected

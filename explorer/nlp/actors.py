@@ -36,17 +36,30 @@ def actor_of(span: TokenSpan) -> Actor | None:
         return None
     head = _head(span)
     index = (span.doc._.entity_of or {}).get(head.i)
-    if index is not None:
+    if index is not None and not _is_people(head):
         return _named(span.doc, index)
     return _described(span, head)
 
 
 def _head(span: TokenSpan) -> Token:
+    """Return the word a phrase is about: "some of the rebels", "the carmaker Volkswagen"."""
     root = span.root
-    if root.lower_ in word_list("skipped"):  # "some of the rebels"
-        objects = [t for t in span if t.dep_ == "pobj"]
-        return objects[0] if objects else root
-    return root
+    if root.lower_ in word_list("skipped"):
+        return next((t for t in span if t.dep_ == "pobj" and t.head.lower_ == "of"), root)
+    return _name_beside(span, root) if root.tag_ == "NN" else root
+
+
+def _name_beside(span: TokenSpan, noun: Token) -> Token:
+    """Return the name a singular description goes with: right behind it, or after a comma."""
+    doc, known = span.doc, span.doc._.entity_of or {}
+    if noun.i in known or not _can_hold(noun.lemma_.lower()):
+        return noun
+    for i in range(noun.i + 1, span.end):
+        kind = doc._.entities[known[i]].kind if i in known else ""
+        apart = doc[i - 1].text == "," and kind == "person"
+        if apart or (i == noun.i + 1 and kind in {"person", "organisation"}):
+            return doc[i]
+    return noun
 
 
 def _named(doc: Doc, index: int) -> Actor:
@@ -55,39 +68,56 @@ def _named(doc: Doc, index: int) -> Actor:
 
 
 def _described(span: TokenSpan, head: Token) -> Actor | None:
-    if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-        return None
-    if head.lemma_.lower() not in word_list("holders") and head.lemma_.lower() not in word_list(
-        "roles"
-    ):
+    people = _is_people(head)
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ"} or not (people or _can_hold(head.lemma_.lower())):
         return None
     first, last = _extent(span, head)
     name = source(span.doc, span.doc[first].idx, span.doc[last - 1].idx + len(span.doc[last - 1]))
-    return Actor(" ".join(name.split()), _side_near(span, head), "other", None, anonymous=True)
+    side_told = None if people else _side_near(span, head)
+    return Actor(" ".join(name.split()), side_told, "other", None, anonymous=True)
+
+
+def _is_people(head: Token) -> bool:
+    """Tell "Americans oppose it" (people, no government) from "the Americans left the talks"."""
+    plural = head.tag_ in {"NNPS", "NNS"} and gazetteer.is_national(head.text)
+    return plural and not any(c.lower_ == "the" for c in head.lefts)
+
+
+def _can_hold(lemma: str) -> bool:
+    """Tell whether a description with this head can hold a position."""
+    return any(lemma in word_list(key) for key in ("holders", "roles", "relations"))
 
 
 def _extent(span: TokenSpan, head: Token) -> tuple[int, int]:
-    """Return the tokens of a description: from the first word that describes to its head."""
-    first = max(span.start, head.left_edge.i)
-    while first < head.i and (
-        span.doc[first].lower_ in word_list("skipped") or span.doc[first].like_num
-    ):
+    """Return the tokens of a description, from the first word that describes; "of ..." is kept."""
+    doc, skipped = span.doc, word_list("skipped")
+    first, last = max(span.start, head.left_edge.i), head.i + 1
+    while first < head.i and (doc[first].lower_ in skipped or doc[first].like_num):
         first += 1
-    last = head.i + 1
-    if last < span.end and span.doc[last].lower_ == "of":
-        obj = next((t for t in span.doc[last].children if t.dep_ == "pobj"), None)
-        last = min(span.end, obj.i + 1) if obj is not None else last
+    if last < span.end and doc[last].lower_ in {"of", "in", "from"}:
+        obj = next((t for t in doc[last].children if t.dep_ == "pobj"), None)
+        named = obj is not None and obj.i in (doc._.entity_of or {})
+        if obj is not None and (named or doc[last].lower_ == "of"):
+            last = min(span.end, obj.i + 1)
     return first, last
 
 
 def _side_near(span: TokenSpan, head: Token) -> str | None:
-    """Return the side of the name inside a description nearest to its head."""
-    known = span.doc._.entity_of or {}
+    """Return the side of the name inside a description nearest to its head.
+
+    None for those who do not speak for their country: farmers, rebels, companies, critics.
+    """
+    doc, known = span.doc, span.doc._.entity_of or {}
+    lemma = head.lemma_.lower()
+    dissents = any(t.lower_ in word_list("dissent") for t in span if t.i <= head.i)
+    if lemma in word_list("private_groups") or dissents:
+        return None
     inside = [i for i in range(span.start, span.end) if i in known]
+    if lemma in word_list("relations"):  # only by an adjective: "Western allies"
+        inside = [i for i in inside if i < head.i and doc[i].dep_ in {"amod", "compound"}]
     before = [i for i in inside if i <= head.i]
     for i in [*reversed(before), *(i for i in inside if i > head.i)]:
-        entity = span.doc._.entities[known[i]]
-        if found := side_of(span.doc, entity.name):
+        if found := side_of(doc, doc._.entities[known[i]].name):
             return found
     return None
 
@@ -103,6 +133,9 @@ def side(name: str) -> str | None:
 
 def side_of(doc: Doc, name: str) -> str | None:
     """Return the side of a name as this article tells it, else as the lexicon does."""
+    known = gazetteer.lookup(name)
+    if known and known.form == "party":
+        return known.name
     for entity in doc._.entities:
         if entity.name == name:
             if entity.kind in {"country", "bloc"}:

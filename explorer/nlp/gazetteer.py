@@ -177,6 +177,12 @@ def capitals_form() -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in trie.items()}
 
 
+def is_national(word: str) -> bool:
+    """Tell whether a word names the people or the manner of one country ("Americans", "French")."""
+    rows = forms().get(word, ())
+    return any(k.form == "demonym" and k.kind == "country" and len(f) == 1 for f, k in rows)
+
+
 @cache
 def country_of_capital(town: str) -> str | None:
     """Return the country a capital lies in (Brussels: Belgium), None for other towns."""
