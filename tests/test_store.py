@@ -3,10 +3,10 @@
 import pytest
 from made_up import MADE, article, extraction, original, story
 
-from explorer.errors import ExactTextError
+from explorer.errors import ExactTextError, StoreError
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Figure, Mention, Span, article_id
-from explorer.store import articles, queries
+from explorer.store import articles, parses, queries
 from explorer.store.rows import fold, measure
 
 TEXT = "Northland rejects the truce.\nSouthland says 14 people were killed."
@@ -162,6 +162,26 @@ def test_a_newer_program_replaces_the_records_and_keeps_the_number(db):
     assert (row["number"], row["figures"], row["positions"]) == (1, 0, 1)
     assert (row["model"], row["extractor_version"]) == ("none 2", "2")
     assert db.table("figure").count == 0
+
+
+def test_two_articles_cannot_come_to_have_one_text(db):
+    add(db)
+    add(db, story(5))
+    with pytest.raises(StoreError, match="article 1 has the text of article 2 already"):
+        articles.replace(db, 2, extraction(TEXT), **MADE)
+    assert queries.article(db, article_id(story(5))) is not None
+
+
+def test_an_analysis_is_kept_per_article_and_model(db):
+    add(db)
+    add(db, story(5))
+    parses.keep(db, 1, "md 1", b"old")
+    parses.keep(db, 1, "md 1", b"new")
+    parses.keep(db, 2, "md 2", b"other")
+    assert list(parses.parses(db, "md 1")) == [(1, b"new")]
+    assert (parses.parse(db, 2, "md 2"), parses.parse(db, 2, "md 1")) == (b"other", None)
+    articles.delete(db, 1)
+    assert list(parses.parses(db, "md 1")) == []
 
 
 @pytest.mark.parametrize("bad", ["a\0b", "a\ud800b"])

@@ -129,3 +129,14 @@ def test_transactions_nest_and_the_inner_one_can_fail_alone(db):
             articles.begin(db, "inner")
             raise ValueError("inner")
     assert [row["label"] for row in db.table("batch").rows] == ["outer"]
+
+
+def test_several_processes_may_make_the_library_at_once(tmp_path):
+    for attempt in range(8):
+        path = tmp_path / f"library-{attempt}.db"
+        children = [in_a_child(lambda: add_all(path, [1, 2])) for _ in range(4)]  # noqa: B023
+        assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0, 0]
+        db = connect(path)
+        assert db.table("article").count == 2
+        assert whole(db) == []
+        db.conn.close()

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from explorer.errors import ExactTextError
+from explorer.errors import ExactTextError, StoreError
 from explorer.records import Article, Extraction, Original
 from explorer.store import corrections, findings, summaries, versions
 from explorer.store.connection import transaction
@@ -106,9 +106,15 @@ def replace(
 
     Returns:
         How many corrections found no record any more; they are kept, and shown as such.
+
+    Raises:
+        ExactTextError, StoreError: as ``save``; another article has this text already.
     """
     _exact(extraction.article)
     with transaction(db):
+        same = holds(db, extraction.article.id)
+        if same not in {None, number}:
+            raise StoreError(f"article {same} has the text of article {number} already")
         used = findings.shared(db, [number])
         made = {"model": model, "extractor_version": extractor_version}
         with summaries.kept(db, [summaries.document(db, number)]):
