@@ -1,10 +1,15 @@
-"""Which network addresses are on the public internet, whatever they are wrapped in."""
+"""Which web addresses may be asked for, and which network addresses are on the public internet."""
 
 import ipaddress
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from explorer.errors import FetchError
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 NAT64_LOCAL = ipaddress.ip_network("64:ff9b:1::/48")
 CGNAT = ipaddress.ip_network("100.64.0.0/10")
+PORTS = {"http": 80, "https": 443}
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -30,3 +35,41 @@ def _inner(address: Address) -> ipaddress.IPv4Address | None:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     teredo = address.teredo
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
+
+
+def label(url: str) -> str:
+    """Return an address fit for a message: no password, no query, nothing unprintable."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return "address"
+    shown = urlunsplit((parts.scheme, host, parts.path, "", ""))[:200]
+    return "".join(c if c.isprintable() else "?" for c in shown) or "address"
+
+
+def checked(url: str) -> tuple[str, str, int, str]:
+    """Return scheme, host, port and request target of an address that may be asked for."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname or "", parts.port
+        host = host.encode("idna").decode("ascii") if not _literal(host) else host
+    except (ValueError, UnicodeError) as error:
+        raise FetchError(f"{label(url)}: not a web address") from error
+    if parts.scheme not in PORTS:
+        raise FetchError(f"{label(url)}: only http and https addresses are fetched")
+    if parts.username is not None or parts.password is not None:
+        raise FetchError(f"{label(url)}: addresses with a user name are not fetched")
+    if not host or re.search(r"[^\w.:%-]", host):
+        raise FetchError(f"{label(url)}: not a web address")
+    target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    query = "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]") if parts.query else ""
+    return parts.scheme, host, port or PORTS[parts.scheme], target + query
+
+
+def _literal(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

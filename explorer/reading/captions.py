@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
+from explorer.reading.agencies import CAPTION, GLUED_CREDIT, PLAYER
 from explorer.reading.paragraphs import SENTENCE_END
-from explorer.reading.signs import CAPTION, GLUED_CREDIT, PLAYER
 from explorer.reading.zones import Page
 
 CUES = re.compile(

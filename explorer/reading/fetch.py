@@ -8,7 +8,6 @@ request with all its checks. Time, bytes and kinds of content are limited.
 import contextlib
 import http.client
 import ipaddress
-import re
 import socket
 import ssl
 import threading
@@ -16,11 +15,11 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin
 
 from explorer.errors import FetchError
 from explorer.reading import formats, limits
-from explorer.reading.addresses import Address, public
+from explorer.reading.addresses import Address, checked, label, public
 from explorer.reading.source import Hints, Source
 from explorer.records import Document
 
@@ -34,7 +33,6 @@ TYPES = frozenset(
         "application/atom+xml", "application/rdf+xml", "application/pdf", "text/plain",
     }
 )  # fmt: skip
-PORTS = {"http": 80, "https": 443}
 MOVED = frozenset({301, 302, 303, 307, 308})
 AGENT = "ArticleExplorer/0.1 (one page, on a reader's request)"
 CHUNK = 65_536
@@ -89,20 +87,9 @@ def fetch(url: str, allowed: Allowed = public) -> Answer:
     raise FetchError(f"{label(url)}: more than {REDIRECTS} redirects")
 
 
-def label(url: str) -> str:
-    """Return an address fit for a message: no password, no query, nothing unprintable."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return "address"
-    shown = urlunsplit((parts.scheme, host, parts.path, "", ""))[:200]
-    return "".join(c if c.isprintable() else "?" for c in shown) or "address"
-
-
 def _request(url: str, allowed: Allowed, deadline: float) -> Answer | str:
     """Return the answer to one request, or where it redirects to."""
-    scheme, host, port, target = _checked(url)
+    scheme, host, port, target = checked(url)
     name = label(url)
     try:
         address = _resolved(host, port, allowed, name, deadline)
@@ -130,33 +117,6 @@ def _headers() -> dict[str, str]:
         "Accept": ", ".join(sorted(TYPES)),
         "Accept-Encoding": "gzip, deflate",
     }
-
-
-def _checked(url: str) -> tuple[str, str, int, str]:
-    """Return scheme, host, port and request target of an address that may be asked for."""
-    try:
-        parts = urlsplit(url.strip())
-        host, port = parts.hostname or "", parts.port
-        host = host.encode("idna").decode("ascii") if not _literal(host) else host
-    except (ValueError, UnicodeError) as error:
-        raise FetchError(f"{label(url)}: not a web address") from error
-    if parts.scheme not in PORTS:
-        raise FetchError(f"{label(url)}: only http and https addresses are fetched")
-    if parts.username is not None or parts.password is not None:
-        raise FetchError(f"{label(url)}: addresses with a user name are not fetched")
-    if not host or re.search(r"[^\w.:%-]", host):
-        raise FetchError(f"{label(url)}: not a web address")
-    target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]") if parts.query else ""
-    return parts.scheme, host, port or PORTS[parts.scheme], target + query
-
-
-def _literal(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def _resolved(host: str, port: int, allowed: Allowed, name: str, deadline: float) -> str:

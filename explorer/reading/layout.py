@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from explorer.reading.divide import divide, repeated
 from explorer.reading.paragraphs import paragraph
-from explorer.reading.roles import divide, repeated, sidebars
+from explorer.reading.roles import sidebars
 from explorer.reading.signs import sign
 from explorer.reading.zones import Page
 from explorer.records import Section

@@ -6,38 +6,21 @@ parts are divided: a dateline before its text, a caption before its credit.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from explorer.reading import captions, dates, top
+from explorer.reading import captions, top
+from explorer.reading.divide import LABEL, divide, repeated
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
 from explorer.reading.zones import AMOUNT, PERIODICAL, Page, core, page, vocabulary
 from explorer.records import Section
 
-PLACE = r"[A-Z\u00c0-\u00dc][A-Z\u00c0-\u00dc.'\u2019-]+(?:[ /-][A-Z\u00c0-\u00dc.'\u2019-]+){0,3}"
-MIXED = r"[A-Z][\w.'\u2019-]+(?:[ /][A-Z][\w.'\u2019-]+){0,3}"
-STATE = r"(?:,\s+[A-Z][\w.]*\.?(?: [A-Z][\w.]+)?)?"
-DAY = r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
-WIRE = r"\(\s*[A-Z][\w .&/-]{1,40}\)"
-DASH = r"\s*(?:\u2014|\u2013|--|-|\u2015)\s+"
-DATELINE = re.compile(
-    rf"(?:{PLACE}{STATE}{DAY}\s*(?:{WIRE}|/[\w .]{{2,30}}/)?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
-    rf"|{MIXED}{STATE}{DAY}\s*{WIRE}{DASH}|{MIXED},\s+[A-Z][\w.]+\.?{DAY}{DASH}(?=[A-Z\"\u201c])"
-    rf"|{WIRE}{DASH}|(?:AP|Reuters|REUTERS|AFP|UPI){DASH})"
-)
-LABEL = re.compile(
-    r"(?:[\u2022\u00b7*\u25cf\u25aa-]\s*)?(?P<label>[A-Z0-9](?:[^:.!?\"\u201c]|(?<=\b[A-Z])\.|(?<=\b[A-Z]\.)[A-Z]){1,58}):\s+(?=[\"'\u201c\u2018A-Z0-9])"
-)
 INTRO = re.compile(
     r"(?:here(?:['\u2019]s|\s+(?:is|are))|what\s+(?:else\s+)?(?:to|we|you)|key\s|other\s|also\s|more\s|in\s+other|five|four|three|\d+\s)",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"[\u2022\u00b7*\u25cf\u25aa\u25a0\u2023-]\s*\S")
-CUTTABLE = frozenset({"body", "dek", "caption"})
-"""Roles whose paragraphs may hold a credit or a player's words too."""
 
 PASSING = frozenset({"dateline", "credit", "caption"})
-GLUED_BYLINE = re.compile(r"(?<=[a-z0-9?!'\u2019\u201d\"])(?P<by>By )[A-Z][\w.'\u2019-]+ [A-Z]")
-GLUED_DATE = re.compile(dates.DATE.pattern.removeprefix(r"(?<![\w.])"), re.IGNORECASE)
 ASKING = re.compile(
     r"(?:who|what|why|how|when|where|which|is|are|can|will|could|should|does|do|did|has|have|was)\b[^.\"\u201c]+\?$",
     re.IGNORECASE,
@@ -45,9 +28,6 @@ ASKING = re.compile(
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
-KEPT = frozenset(
-    {"headline", "caption", "credit", "subheading", "related", "pullquote", "body", "dek"}
-)
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -212,58 +192,3 @@ def _runs(numbers: list[int]) -> list[list[int]]:
         else:
             runs.append([n])
     return runs
-
-
-def divide(whole: str, start: int, role: str) -> Iterator[Section]:
-    """Yield the sections of one paragraph at an offset: mostly one, two where it holds two parts."""
-    end = start + len(whole)
-    pictured = role == "caption" or (role in CUTTABLE and captions.glued(whole) is not None)
-    if role in CUTTABLE and (words := captions.player(whole)):
-        yield Section("furniture", start, start + words)
-        yield from _caption(start + words, end, whole[words:])
-    elif pictured:
-        yield from _caption(start, end, whole)
-    elif role == "body" and (found := DATELINE.match(whole)) and found.end() < len(whole):
-        yield Section("dateline", start, start + found.end())
-        yield Section("body", start + found.end(), end)
-    elif role == "headline" and (found := GLUED_BYLINE.search(whole)):
-        yield from _glued_head(whole, start, found.start("by"))
-    elif role == "sidebar" and (label := LABEL.match(whole)):
-        yield Section(role, start + label.start("label"), end, label["label"])
-    else:
-        yield Section(role, start, end)
-
-
-def _glued_head(whole: str, start: int, cut: int) -> Iterator[Section]:
-    """Yield the parts of a headline, byline, date and caption that were copied as one line."""
-    yield Section("headline", start, start + cut)
-    dated = GLUED_DATE.search(whole, cut)
-    end = dated.start() if dated else len(whole)
-    yield Section("byline", start + cut, start + end)
-    if dated:
-        clock = dates.CLOCK_AFTER.match(whole, dated.end())
-        last = clock.end() if clock else dated.end()
-        yield Section("dateline", start + end, start + last)
-        if whole[last:].strip():
-            yield from _caption(start + last, start + len(whole), whole[last:])
-
-
-def _caption(start: int, end: int, words: str) -> Iterator[Section]:
-    cut = captions.glued(words)
-    if cut is None:
-        yield Section("caption", start, end)
-        return
-    yield Section("caption", start, start + len(words[:cut].rstrip(" |(\u2022")))
-    yield Section("credit", start + cut, end)
-
-
-def repeated(text: str, parts: list[Section]) -> tuple[Section, ...]:
-    """Mark the sections that say word for word what an earlier one said."""
-    seen: set[str] = set()
-    marked = []
-    for part in parts:
-        words = " ".join(text[part.start : part.end].split()).casefold()
-        again = part.role in KEPT and words in seen
-        seen.add(words)
-        marked.append(Section(part.role, part.start, part.end, part.label, again))
-    return tuple(marked)

@@ -9,40 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explorer.reading.agencies import CAPTION, PLAYER, WHOLE_CREDIT
 from explorer.reading.dates import DATE_LINE
-
-AGENCY = (
-    r"(?:the\s+)?(?:associated\s+press|a\.?p\.?(?=\W|$)|afp|agence\s+france-presse|reuters|getty(?:\s+images)?|epa(?:-efe)?"
-    r"|bloomberg|shutterstock|istock\w*|alamy(?:\s+stock\s+photo)?|zuma(?:\s+(?:press|wire))?|pa(?:\s+(?:media|wire|images))?(?=\W|$)"
-    r"|xinhua|tass|sputnik|anadolu(?:\s+agency)?|aa(?=\W|$)|nurphoto|sopa(?:\s+images)?|aap|canadian\s+press|cp(?=\W|$)|press\s+association"
-    r"|rex(?:\s+features)?|corbis|keystone|ansa|dpa|kyodo(?:\s+news)?|yonhap|handout|pool(?:\s+photo)?|efe|upi|wenn|imago\w*|lightrocket|cover\s+images"
-    r"|new\s+york\s+times|washington\s+post|los\s+angeles\s+times|wall\s+street\s+journal|usa\s+today(?:\s+network)?|redux(?:\s+pictures)?"
-    r"|magnum(?:\s+photos)?|contour|wireimage|filmmagic|cq[- ]roll\s+call|roll\s+call|tribune\s+news\s+service|tns(?=\W|$)|polaris|sipa(?:\s+usa)?"
-    r"|eyevine|avalon|newscom|vcg|afp\s+via\s+getty\s+images|abc\s+news|cbs\s+news|nbc\s+news|cnn|bbc(?:\s+news)?|fox\s+news|npr|unsplash|pixabay|pexels|wikimedia(?:\s+commons)?|flickr|twitter|facebook|instagram|stringer|staff(?:\s+photo)?)"
-)
-NAME = r"[\w.'\u2019-]+(?:\s+[\w.'\u2019-]+){0,4}"
-LIST = rf"{AGENCY}(?:\s*(?:/|,|via|for|\||-|and|\u2013)\s*{AGENCY})*"
-CREDIT = (
-    rf"(?:\(?(?:{NAME}\s*(?:/|\||,|via|for|\u2014|\u2013|-)\s*)?{LIST}(?:\s*(?:/|,)\s*{NAME})?(?:\s+(?:photo|images?|file))?(?:\s*[,/(]\s*file\)?)?\)?\.?)"
-    r"|(?:\((?:ap|afp|reuters|getty|photo|staff|courtesy|file)\b[^)]{0,80}\)\.?)"
-    r"|(?:(?:photo|photos|photograph|photography|picture|pictures|image|images|illustration|graphic|video|credit|photo\s+credit|image\s+credit|picture\s+credit|image\s+source|photo\s+illustration|photo\s+courtesy|courtesy|screengrab|screenshot|still)"
-    r"(?:\s*:\s*|\s*,\s+|\s+by\s+|\s+via\s+|\s+courtesy\s+(?:of\s+)?|\s+of\s+|\s*/\s*|\s*\|\s*|\s*\u00a9\s*)\S.*)"
-    rf"|(?:\u00a9\s*(?:\d{{4}}\s+)?(?:{NAME}\s*/\s*)?{LIST}(?:\s*/\s*{NAME})?\.?)"
-    r"|(?:\u00a9\s*[^/.]{2,40}/[^/.]{2,40})"
-    rf"|(?:(?:REUTERS|AFP|EPA|AP)(?:\s+photo)?\s*/\s*{NAME}(?:\s*/\s*{NAME})?/?\.?)"
-    r"|(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}\s?/\s?[A-Z][\w.'\u2019&-]+(?:\s+[A-Z][\w.'\u2019&-]+){0,4})"
-    r"|(?-i:[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){1,2}\s+for\s+(?:The\s+)?[A-Z][\w.]+(?:\s+[A-Z]\w+){0,3})"
-    rf"|(?:\({NAME}\s*(?:/|\||,)\s*{NAME}\)\.?)"
-)
-GLUED_CREDIT = re.compile(
-    rf"(?:\s[|\u2022]\s*|\s)(?P<credit>(?:(?-i:(?:REUTERS|AFP|EPA|AP)\s?/\s?)[^.!?]{{2,60}})"
-    rf"|(?:[(\[][^()\[\]]{{0,60}}(?:{LIST}|photo|courtesy|file)[^()\[\]]{{0,60}}[)\]])"
-    rf"|(?-i:(?:Photo|Photograph|Picture|Image|Credit|Photo [Cc]redit|Image [Cc]redit|Photo by|Picture by|Photograph by|Image by|Courtesy of)\b:?)\s*:?\s*[^.!?]{{2,70}}"
-    rf"|(?:(?-i:(?:[A-Z]\.|[A-Z][\w'\u2019-]+)(?:\s+(?:[A-Z]\.|[A-Z][\w'\u2019-]+)){{0,3}})\s*(?:/|\||\bvia\b)\s*{LIST}(?:\s*/\s*{NAME})?)"
-    rf"|(?-i:Getty Images|AFP|EPA|REUTERS|ASSOCIATED PRESS|AP))\.?$",
-    re.IGNORECASE,
-)
-"""A credit at the end of a caption, after at least one sentence or clause of it."""
 
 SHARE = r"(?:facebook|twitter|x|email|e-mail|whatsapp|linkedin|reddit|pinterest|flipboard|print|copy\s+link|link\s+copied|messenger|telegram|bluesky|threads|pocket|tumblr|sms|instagram|youtube|tiktok|rss|google\s+news|save|bookmark|comments?|gift|more|viber|line|vk)"
 MENU = (
@@ -219,21 +187,8 @@ TABLE = tuple(
     (Sign(role, opens), words, re.compile(pattern, re.IGNORECASE))
     for role, opens, words, pattern in ROWS
 )
-WHOLE_CREDIT = re.compile(rf"(?:{CREDIT})$", re.IGNORECASE)
-CAPTION = re.compile(
-    r"\[\d+\s*(?:/|of)\s*\d+\]\s*\S|(?:image|media)\s+caption\b,?\s*\S"
-    r"|(?:file(?:\s+(?:photo|picture|image))?|archive\s+photo|caption|photo)\s*(?:[:,]|\s[\u2014\u2013-])\s*\S"
-    r"|in\s+this\s+(?:[\w.]+[\s,]+){0,6}(?:photo|image|picture|frame)\b",
-    re.IGNORECASE,
-)
 SOCIAL = re.compile(rf"(?:{SHARE})$", re.IGNORECASE)
 MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
-PLAYER = re.compile(
-    r"Media playback is (?:un)?supported on (?:your|this) device\s*(?=Media caption|\S)"
-    r"|(?:Image|Media|Video|Photo) (?:source|caption),?\s+(?!,)",
-    re.IGNORECASE,
-)
-"""What media players say before the caption."""
 
 
 @lru_cache(maxsize=4096)
@@ -246,7 +201,7 @@ def sign(text: str) -> Sign | None:
         return Sign("dateline")
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
         return Sign("copyright")
-    if words <= 14 and WHOLE_CREDIT.match(text) and not SOCIAL.match(text):
+    if words <= 14 and WHOLE_CREDIT.match(text.strip("[]")) and not SOCIAL.match(text):
         return Sign("credit")
     if (
         words <= 90

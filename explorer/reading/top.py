@@ -3,8 +3,9 @@
 import re
 
 from explorer.reading import captions
+from explorer.reading.kinship import content, kinship
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.zones import Page, content, kinship
+from explorer.reading.zones import Page
 
 HEADLINE_WORDS = range(4, 27)
 SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
@@ -87,6 +88,7 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     score = 3 * kinship(para.text, own or words) + (0.5 if para.words in HEADLINE_WORDS else -1.0)
     score += 1.0 if _before_byline(pg, n) else 0.0
     score -= 0.8 if _after_byline(pg, n) else 0.0
+    score -= 1.2 if _captioned(pg, n) else 0.0
     score += 0.6 if _copied(pg, n) else 0.0
     score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
     score -= 0.05 * min(core.start - n, 20)
@@ -102,6 +104,14 @@ def _before_byline(pg: Page, n: int) -> bool:
     return any(
         s is not None and s.role in {"byline", "dateline", "credit", "caption"} for s in near
     )
+
+
+def _captioned(pg: Page, n: int) -> bool:
+    """Tell whether a line reads like a caption and has a photo credit below it."""
+    after = pg.signs[n + 1] if n + 1 < len(pg.signs) else None
+    text = pg.paragraphs[n].text
+    worded = captions.CUES.search(text) or captions.PRESENT.match(text)
+    return bool(worded) and after is not None and after.role == "credit"
 
 
 def _after_byline(pg: Page, n: int) -> bool:
@@ -183,10 +193,10 @@ def _dek_in_core(pg: Page, head: int, core: range, roles: dict[int, str]) -> Non
         return
     if n + 1 >= len(pg.signs) or not pg.prose(n) or pg.paragraphs[n].words > 45:
         return
-    for m in range(n + 1, min(n + 4, len(pg.signs))):
+    for m in range(n + 1, min(n + 5, len(pg.signs))):
         after = pg.signs[m]
         if after is not None and after.role in {"byline", "dateline"}:
             credits_others = re.search(r"\b(?:by|contributed)\b", pg.paragraphs[m].text[3:])
             roles[n] = roles.get(n, "body") if credits_others else "dek"
-        if after is not None or pg.prose(m):
+        if n in roles or pg.prose(m):
             break

@@ -9,21 +9,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from explorer.reading.kinship import content, kinship
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.signs import Sign, sign
-
-WORD = re.compile(r"[^\W\d_]{4,}")
-COMMON_WORDS = (
-    "about after again against also among another around back because been before being between both"
-    " called came come could does done down during each even ever every first from going have having"
-    " here however into itself just last later less like made make many more most much must near never"
-    " next only other over part people said same says should since some still such than that their them"
-    " then there these they thing this those though three through time today told took under until upon"
-    " very want week well were what when where which while will with within without would year years"
-    " your news monday tuesday wednesday thursday friday saturday sunday month according world"
-)
-COMMON = frozenset(COMMON_WORDS.split())
-"""Words of four letters and more that tell nothing about what a text is about."""
 
 KIN = 0.2
 """Share of content words found in the core from which on a paragraph belongs to the story.
@@ -68,17 +56,6 @@ def page(paragraphs: list[Paragraph]) -> Page:
     signs = tuple(sign(p.text) for p in paragraphs)
     bare = Page(tuple(paragraphs), signs, (None,) * len(signs))
     return Page(bare.paragraphs, signs, tuple(_shadows(bare)))
-
-
-def content(text: str) -> set[str]:
-    """Return the words of a text that tell what it is about, in lower case."""
-    return {w for word in WORD.findall(text) if (w := word.casefold()) not in COMMON}
-
-
-def kinship(text: str, vocabulary: set[str]) -> float:
-    """Return the share of a text's content words that are in a vocabulary, in [0, 1]."""
-    words = content(text)
-    return len(words & vocabulary) / len(words) if words else 0.0
 
 
 def vocabulary(pg: Page, core: range) -> set[str]:
