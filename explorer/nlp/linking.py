@@ -17,6 +17,8 @@ ALIKE = 80.0
 
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
+ABBREVIATED = re.compile(r"(?:U\.S\.|US|U\.K\.|UK|E\.U\.|EU|U\.N\.|UN) ")
+"""No person's name starts so, whatever the model says ("U.S. Consulate")."""
 INITIAL = re.compile(r"(?:[a-z]\.){1,3}$")
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "de", "la"])
 
@@ -111,6 +113,8 @@ def kind_of(cluster: Cluster) -> str:
         votes["person"] += 6 if mention.title in word_list("person_titles") else 0
     if all(f.sited and not f.title for f in cluster.found) and cluster.name.isalpha():
         votes["place"] += 3 * len(cluster.found)
+    if ABBREVIATED.match(cluster.name):
+        votes["organisation"] += votes.pop("person", 0)
     votes["person"] += 5 if _given_name(cluster.name) else 0
     if cluster.known and cluster.known.kind == "person":
         votes["person"] += 2 * len(cluster.found)
