@@ -44,7 +44,7 @@ def _object(token: Token) -> Token | None:
             return token.head
         found = clauses.child(token, "nsubjpass")
         return found if found is not None else _shared_object(token)
-    if token.dep_ == "relcl":
+    if token.dep_ in ("relcl", "acl"):
         return _relative_object(token)
     found = clauses.child(token, "dobj")
     if found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":

@@ -132,6 +132,11 @@ def left_end(token: Token) -> int:
     return start
 
 
+def phrase(noun: Token) -> Range:
+    """Return the tokens of a noun's phrase: modifiers, no clauses or asides."""
+    return left_end(noun), right_end(noun)
+
+
 def predicate_start(verb: Token) -> int:
     """Return the first auxiliary or negation of a verb, or the verb."""
     start = verb.i

@@ -29,6 +29,8 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         if _addressed(frame, target, scene):
             continue
         sign, act = _denied(token, frame)
+        if act == "reject" and stances.lemma(target) in stances.words("judgement", "claims"):
+            act = "deny"
         if act == "threaten" and target.dep_ == "dobj" and scene.cast.holder(target) is not None:
             sign = -sign  # who threatens a party is against it
         if act is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import actors, clauses, coreference, parties, speakers
+from explorer.nlp import actors, clauses, coreference, parties
 from explorer.nlp.actors import Actor
 from explorer.nlp.clauses import Range
 from explorer.nlp.document import source
@@ -84,7 +84,7 @@ class Cast:
         one = self.holder(token)
         if one is not None:
             return [one]
-        words = speakers.phrase(token)
+        words = clauses.phrase(token)
         return [Holder(actor, words) for actor in self._pair(token)]
 
     def _pair(self, token: Token) -> list[Actor]:
@@ -115,7 +115,7 @@ class Cast:
         actor = parties.party(meant)
         if actor is None:
             return None
-        return Holder(actor, speakers.phrase(token) if meant == token else (token.i, token.i + 1))
+        return Holder(actor, clauses.phrase(token) if meant == token else (token.i, token.i + 1))
 
 
 def is_first_person(token: Token) -> bool:

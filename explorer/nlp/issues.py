@@ -16,6 +16,10 @@ from explorer.nlp import clauses, lexicon, phrases, stances, wording
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.unfolding import affected, unfold, whole, words
 
+DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
+SAYING = frozenset({"amod", "compound", "prep", "acl", "poss"})
+"""Dependents that say what an idea is about."""
+
 Recall = Callable[[Token], "Issue | None"]
 """Finds what "the idea", "it", "one" stand for; None where nothing fits."""
 
@@ -62,13 +66,11 @@ def is_anaphor(token: Token) -> bool:
         return token.pos_ != "PROPN"
     if stances.lemma(token) not in words("back"):
         return False
-    definite = any(
-        c.lower_ in ("the", "this", "that", "such", "these", "those") for c in token.lefts
-    )
-    rest = [
-        c for c in token.children if c.dep_ in ("amod", "compound", "prep", "acl", "relcl", "poss")
-    ]
-    return definite and not rest
+    kin = {c.dep_ for c in token.children}
+    if any(c.lower_ in ("a", "an") for c in token.lefts):
+        return "relcl" in kin and not kin & SAYING  # "an idea the builders dismissed"
+    definite = any(c.lower_ in DEFINITE for c in token.lefts)
+    return definite and not kin & (SAYING | {"relcl"})
 
 
 def named(core: Token, book: Codebook) -> Issue | None:

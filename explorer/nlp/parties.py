@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from explorer.nlp import actors, clauses, lexicon
 from explorer.nlp.actors import Actor
 from explorer.nlp.document import source
+from explorer.nlp.mentions import word_list
 
 HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other"})
 """Kinds of entities that can hold a position."""
@@ -19,6 +20,8 @@ def party(noun: Token) -> Actor | None:
     actor = actors.actor_of(span) if span.root.i == noun.i else None
     if actor is None:
         actor = actors.actor_of(noun.doc[clauses.left_end(noun) : noun.i + 1]) or _people(noun)
+    if actor is None and noun.pos_ == "PROPN" and noun.i not in (noun.doc._.entity_of or {}):
+        actor = _unlisted(noun)
     if actor is None or actor.kind not in HOLDING or _nobody(actor):
         return None
     return _body(noun, actor)
@@ -52,6 +55,26 @@ def _named_above(noun: Token) -> Token:
     known = noun.doc._.entity_of or {}
     apart = noun.dep_ == "appos" and noun.i not in known and noun.head.i in known
     return noun.head if apart else noun
+
+
+def _unlisted(noun: Token) -> Actor | None:
+    """Return a name the name recogniser missed, as a person: "Trade Minister Ana Ruiz"."""
+    first = noun.i
+    for t in reversed(noun.doc[max(0, noun.i - 2) : noun.i]):
+        if t.pos_ != "PROPN" or t.head != noun or _is_role(t):
+            break
+        first = t.i
+    if not noun.text[:1].isupper() or _is_role(noun) or noun.text.isupper():
+        return None
+    name = source(noun.doc, noun.doc[first].idx, noun.idx + len(noun))
+    known = [e for e in noun.doc._.entities if e.kind == "person" and name in e.name.split(" ")]
+    if len(known) == 1:
+        return Actor(known[0].name, actors.side_of(noun.doc, known[0].name), "person")
+    return Actor(name, None, "person")
+
+
+def _is_role(token: Token) -> bool:
+    return any(token.lower_ in word_list(key) for key in ("roles", "titles"))
 
 
 def _people(noun: Token) -> Actor | None:
