@@ -14,13 +14,18 @@ filters = frame("Positions")
 db = opened()
 palette = sides(db)
 least = int(option("least", "1"))
-kept = {"view": option("view"), "flip": option("flip"), "least": option("least")}
+kept = {
+    "view": option("view"),
+    "flip": option("flip"),
+    "least": option("least"),
+    "wide": option("wide"),
+}
 
-board = matrix.build(tally(db, filters), least=least)
+board = matrix.build(tally(db, filters), least=least, most_sides=40 if option("wide") else 8)
 if option("view") == "gaps":
     board = board.gaps()
-shown = queries.counts(db, replace(filters, cell=None))
-st.html(positions.summary(board, shown["positions"], shown["articles"]))
+articles = {number for cell in board.cells.values() for number in cell.found_in}
+st.html(positions.summary(board, len(articles)))
 st.html(positions.controls(filters, board, kept))
 if hidden := positions.hidden(db, filters):
     st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")

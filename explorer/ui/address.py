@@ -30,6 +30,7 @@ PAGES = {
 OPTIONS: dict[str, tuple[str, ...]] = {
     "view": ("matrix", "gaps"),
     "flip": ("1",),
+    "wide": ("1",),
     "least": tuple(str(n) for n in range(1, 100)),
     "hide": ("entity", "figure", "statement", "position"),
     "by": ("side", "source", "article"),

@@ -140,9 +140,12 @@ def _holder(row: Row) -> Markup:
 
 
 def _attribution(row: Row) -> Markup:
+    again = Markup("")
+    if row.get("repeat"):
+        again = Markup(' <span class="badge" title="The same sentence stands twice">repeat</span>')
     if not row.get("attributed"):
-        return Markup("")
-    return Markup(' <span class="badge" title="Only {} says so">via {}</span>').format(
+        return again
+    return again + Markup(' <span class="badge" title="Only {} says so">via {}</span>').format(
         row["speaker"], row["speaker_side"] if not missing(row["speaker_side"]) else row["speaker"]
     )
 

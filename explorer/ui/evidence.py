@@ -28,7 +28,7 @@ def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None
         return plain.notices(["No position is found here; the matrix shows those there are."])
     listed = (cards.position(row, palette, filters.evidence) for row in export.records(rows))
     return Markup('<div class="evidence-list" data-target="evidence"><h2>{}</h2>{}{}</div>').format(
-        heading(filters, total), cards.cards(listed, "Evidence"),
+        heading(filters, total, int(rows["repeat"].sum())), cards.cards(listed, "Evidence"),
         tables.pager(total, "positions", filters),
     )  # fmt: skip
 

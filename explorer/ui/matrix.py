@@ -38,7 +38,8 @@ class Cell:
     side: str
     issue: str
     stances: tuple[Stance, ...]
-    articles: int
+    found_in: frozenset[int]
+    """Numbers of the articles; wire copies of one story share one."""
     attributed_by: tuple[str, ...] = ()
     """Sides that say so, when only another side does."""
 
@@ -46,6 +47,11 @@ class Cell:
     def count(self) -> int:
         """Return the number of positions in the cell."""
         return sum(stance.count for stance in self.stances)
+
+    @property
+    def articles(self) -> int:
+        """Return in how many articles the cell's positions stand."""
+        return len(self.found_in)
 
     @property
     def split(self) -> bool:
@@ -75,6 +81,13 @@ class Matrix:
     """(issue, side) -> cell."""
     hidden: int = 0
     """Rows left out because they have fewer positions than asked for."""
+    more_sides: int = 0
+    """Sides left out because there are more than fit."""
+
+    @property
+    def count(self) -> int:
+        """Return the number of positions in the rows that are shown; repeats do not count."""
+        return sum(cell.count for issue in self.issues for cell in self.row(issue) if cell)
 
     def row(self, issue: str) -> list[Cell | None]:
         """Return the cells of one issue in the order of the sides."""
@@ -107,12 +120,14 @@ def build(
     about them, then by how often.
     """
     found = _cells(tally)
-    columns = _sides(found, sides)[:most_sides]
+    every = _sides(found, sides)
+    columns = every[:most_sides]
     shown = {(cell.issue, cell.side): cell for cell in found if cell.side in columns}
     totals = _totals(shown.values())
     kept = [issue for issue in totals if totals[issue][1] >= least]
     kept.sort(key=lambda issue: (-totals[issue][0], -totals[issue][1], issue))
-    return Matrix(tuple(kept), tuple(columns), shown, len(totals) - len(kept))
+    left_out = len(every) - len(columns)
+    return Matrix(tuple(kept), tuple(columns), shown, len(totals) - len(kept), left_out)
 
 
 def _cells(tally: pd.DataFrame) -> list[Cell]:
@@ -136,7 +151,7 @@ def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
             n for row in rows if isinstance(row["told_by"], str) for n in row["told_by"].split(",")
         }
         told = tuple(sorted(names))
-    return Cell(side, issue, _stances(acts), len(articles), told)
+    return Cell(side, issue, _stances(acts), frozenset(articles), told)
 
 
 def _stances(acts: dict[str, dict[str, int]]) -> tuple[Stance, ...]:

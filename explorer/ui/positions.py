@@ -95,12 +95,12 @@ class _Drawing:
             for row in rows
         )
         return Markup(
-            '<div class="scroll wide-only" data-roving="{}"><table class="matrix {}">'
+            '<div class="scroll wide-only" data-roving="{}"><table class="matrix {}" style="min-width:{}rem">'
             "<caption>Positions: {} by {}</caption>"
             '<thead><tr><th class="corner" scope="col">{}</th>{}</tr></thead>'
             "<tbody>{}</tbody></table></div>"
         ).format(
-            len(columns), "few" if len(columns) <= 2 else "", "sides" if flip else "issues", "issues" if flip else "sides",
+            len(columns), "few" if len(columns) <= 2 else "", 9 + 5 * len(columns), "sides" if flip else "issues", "issues" if flip else "sides",
             "side" if flip else "issue", head, body,
         )  # fmt: skip
 
@@ -198,7 +198,8 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
 
     def way(words: str, title: str, **changes: str) -> Markup:
         options = {**kept, **changes}
-        on = all(kept.get(name, "") == value for name, value in changes.items())
+        on = all(kept.get(name, "") == (value or "") for name, value in changes.items())
+        on = on or ("wide" in changes and bool(kept.get("wide")))
         return address.link(
             words, address.href("positions", filters, **options), css="on" if on else "",
             title=title, key=f"way-{words}", **({"aria_current": "true"} if on else {}),
@@ -208,8 +209,12 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
         way(f"≥ {n}", f"Only issues with at least {n} positions", least=str(n)) for n in (2, 3, 5)
     ]
     hidden = f"{count(board.hidden, 'row')} hidden" if board.hidden else ""
+    sides = Markup("")
+    if board.more_sides or kept.get("wide"):
+        more = f"All sides ({board.more_sides} more)" if board.more_sides else "All sides"
+        sides = way(more, "Every side, also the rare ones", wide="" if kept.get("wide") else "1")
     return Markup(
-        '<div class="facet">{}{}{}{}<span class="facet-name">Rows with</span>{}{} '
+        '<div class="facet">{}{}{}{}{}<span class="facet-name">Rows with</span>{}{} '
         '<span class="muted">{}</span></div>'
     ).format(
         way("All positions", "Every issue and side", view=""),
@@ -218,6 +223,7 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
         ),
         way("Issues in rows", "Sides in columns", flip=""),
         way("Sides in rows", "Issues in columns", flip="1"),
+        sides,
         way("≥ 1", "Every issue", least="1"),
         Markup("").join(rows),
         hidden,
@@ -233,17 +239,20 @@ def hidden(db: Database, filters: Filters) -> int:
     return queries.total(db, "positions", free) - queries.total(db, "positions", within)
 
 
-def heading(filters: Filters, number: int) -> str:
+def heading(filters: Filters, number: int, repeats: int = 0) -> str:
     """Say what the evidence list is about."""
+    said = count(number - repeats, "position")
+    if repeats:
+        said += f" and {count(repeats, 'repeat')} of the same sentence"
     if filters.cell is None:
-        return count(number, "position")
-    return f"{filters.cell[0]} on {filters.cell[1]}: {count(number, 'position')}"
+        return said
+    return f"{filters.cell[0]} on {filters.cell[1]}: {said}"
 
 
-def summary(matrix: Matrix, positions: int, articles: int) -> str:
+def summary(matrix: Matrix, articles: int) -> str:
     """Say what the matrix counts: ``44 positions of 6 sides on 20 issues in 10 articles``."""
     return (
-        f"{count(positions, 'position')} of {count(len(matrix.sides), 'side')} on "
+        f"{count(matrix.count, 'position')} of {count(len(matrix.sides), 'side')} on "
         f"{count(len(matrix.issues), 'issue')} in {count(articles, 'article')}; "
         "a sentence repeated in an article counts once"
     )

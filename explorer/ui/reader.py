@@ -27,6 +27,8 @@ ROLES = frozenset(
     )
 )
 MOST_HITS = 500
+PART = 300
+"""Sentences drawn at once; a longer article is read in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ class Page:
     evidence: tuple[int, int] | None = None
     """The span to point out in it."""
 
+    start: int = 0
+    end: int | None = None
+    """The part of the text that is drawn; all of it by default."""
+
     def first(self, offset: int) -> int:
         """Return the place of the first sentence that ends after an offset."""
         return bisect_right(self.sentences, offset, key=lambda sentence: sentence["end"])
@@ -116,14 +122,15 @@ class Page:
 
 def html(page: Page) -> Markup:
     """Return the whole article; gaps between paragraphs are kept, so no character is lost."""
-    parts, done = [], 0
+    end = len(page.text) if page.end is None else page.end
+    parts, done = [], page.start
     for number, section in enumerate(page.sections, 1):
-        if section["start"] < done:
+        if section["end"] <= done or section["start"] >= end:
             continue
         parts.append(_gap(page.text[done : section["start"]]))
-        parts.append(_paragraph(page, section, number))
-        done = section["end"]
-    parts.append(_gap(page.text[done:]))
+        parts.append(_paragraph(page, section, number, (done, end)))
+        done = min(section["end"], end)
+    parts.append(_gap(page.text[done:end]))
     return Markup('<div class="article" lang="en" data-roving="0">{}</div>').format(
         Markup("").join(parts)
     )
@@ -137,8 +144,8 @@ def _gap(text: str) -> Markup:
     return Markup('<span class="gap">{}</span>').format(text)
 
 
-def _paragraph(page: Page, section: Row, number: int) -> Markup:
-    start, end = section["start"], section["end"]
+def _paragraph(page: Page, section: Row, number: int, within: tuple[int, int]) -> Markup:
+    start, end = max(section["start"], within[0]), min(section["end"], within[1])
     inside = [
         s for s in page.sentences[page.first(start) : page.first(end) + 1] if s["start"] < end
     ]
@@ -177,6 +184,16 @@ def _margin(page: Page, row: Row) -> Markup:
     return Markup(
         '<a data-soft="p{}" class="margin {}" data-sign="{}" href="{}" title="{}" aria-label="{}"></a>'
     ).format(row["number"], row["stance"], SIGNS[row["stance"]], to, said, said)
+
+
+def part(sentences: Sequence[Row], length: int, at: int | None) -> tuple[int, int]:
+    """Return the range of the text that is drawn: the part that holds the sentence in view."""
+    if len(sentences) <= PART:
+        return 0, length
+    first = (at or 0) // PART * PART
+    start = sentences[first]["start"] if first else 0
+    after = first + PART
+    return start, sentences[after]["start"] if after < len(sentences) else length
 
 
 def jump_list(sections: Sequence[Row], text: str) -> list[tuple[int, str]]:
