@@ -79,6 +79,9 @@ COUNTS = [
     ("There were 14 arrests and 9 injuries.", ["14 -", "9 -"]),
     ("2^3 is what she wrote.", ["8 -"]),
     ("Fourty ducks crossed.", ["40 -"]),
+    ("A 28-point peace plan was drafted.", ["28 -"]),
+    ("The court split 7-2 in its ruling.", ["7 -", "2 -"]),
+    ("The 737 MAX has been grounded for 20 months.", ["20 month"]),
 ]
 
 RANGES = [
@@ -281,6 +284,7 @@ AGES = [
     ("The suspect is in his late 40s.", ["47..49 year between"]),
     ("Height: 5'11\"", ["5.9167 foot"]),
     ("Age: 34", ["34 year"]),
+    ("The minister, 58, resigned.", ["58 year"]),
     ("The baby is 10 weeks old.", ["10 week"]),
     ("People over 65 were vaccinated.", ["65 - more_than"]),
     ("She turned 40 last spring.", ["40 year"]),
@@ -404,6 +408,8 @@ SILENT = [
     "Use version 3.5.1 of the tool.",
     "The G7 and the P5+1 met.",
     "The ratio was 3:1.",
+    "The bill passed by a 3-to-1 margin.",
+    "It was a 1-in-100-year flood.",
     "A great deal was said on Tuesday.",
     "He scored a late goal for United.",
     "The company pays its second dividend.",

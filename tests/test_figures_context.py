@@ -27,6 +27,7 @@ MEASURES = [
     ("The measure passed the Senate 52-48.", ["votes", "votes"]),
     ("The plan would double the deficit.", ["deficit"]),
     ("The 27 member states approved the plan.", ["member states"]),
+    ("Labour won 412 seats, up 211.", ["seats", "seats"]),
     ("Revenue was up nearly 36 percent.", ["Revenue"]),
 ]
 
@@ -74,6 +75,7 @@ STATUS = [
     ("The force could be as small as a few hundred troops.", ["proposed"]),
     ("The commission proposed a cut of 40 percent.", ["proposed"]),
     ("The union demanded a raise of 8 percent.", ["demanded"]),
+    ("A cut of 40 percent is planned.", ["planned"]),
     ("Drivers must pay $40.", ["demanded"]),
     ("An estimated 300 wolves live there.", ["estimated"]),
     ("The company denied that it owed $3 million in taxes.", ["denied"]),

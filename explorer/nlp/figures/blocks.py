@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.quantities import ARTICLE, Quantity
 from explorer.nlp.lexicon import load
 from explorer.nlp.numerals.tries import alternation, lowered
 from explorer.records import Span
 
 LEXICON = load("figures")["names"]
-REACH = 48
+REACH = 40
 """Code points before and after a number in which such a stretch is looked for."""
 
 MONTH = (
@@ -46,6 +46,7 @@ DATES = _compiled(
 )
 TIMES = _compiled(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2} ?o'? ?clock\b|\b\d{4} (?:hours|hrs|gmt|utc|est|cet|local)\b|\b\d+:\d{1,2}\b",
+    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b",
     rf"\b(?:half past|quarter (?:past|to)|(?:five|ten|twenty|twenty-five) past) (?:{WORD}|\d{{1,2}})\b",
     r"\b(?:911|999|112) (?:calls?|operators?|dispatch\w*|tapes?|recordings?)|\b(?:call(?:ed|s|ing)?|dial(?:ed|led|s|ling)?) (?:911|999|112)\b",
     rf"\b{WORD}(?:[ -]{MINUTES})? ?(?:[ap]\.?m\b\.?|o'? ?clock\b)",
@@ -55,7 +56,7 @@ CODES = _compiled(
     r"[#@]\w+|\b\d+(?:\.\d+){3,}|\b\d+\.\d+\.\d+\b(?<!\.\d{3})",
     rf"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:{TO}\d+)?|\b[Nn]umber (?:\d{{1,3}}|{WORD})\b(?! (?:is|was|in|of|to|and)\b)",
     r"\(\d\)|\(\d{1,3}\.\)|: \d{1,3}\.\)|\b\d{1,2}: (?=[a-z])",
-    r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b|\b\d+\([a-z]\)(?:\(\d\))?",
+    r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b|\b\d+-in-\d+-year\b|\b\d+\([a-z]\)(?:\(\d\))?",
     r"(?m)^[ \t]*(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}\.(?=[A-Z])|\d{1,3}: |Q\d+\b)",
     rf"\b\d{{1,5}}[A-Z]? (?:[A-Z][\w.'-]+ ){{1,3}}(?:{STREET})\b|\b10 Downing\b|\b1600 Pennsylvania\b",
     r"\b[A-Z]\d{1,2}\+\d\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d+ U\.?S\.?C\.?\b|§+ ?\d[\d.]*",
@@ -106,6 +107,8 @@ def _windows(text: str, found: list[Quantity]) -> Iterator[tuple[int, int]]:
     """Yield the stretches round the quantities, joined where they touch."""
     start, end = 0, 0
     for quantity in found:
+        if quantity.form == ARTICLE:
+            continue
         first, last = max(0, quantity.start - REACH), min(len(text), quantity.end + REACH)
         if first > end:
             if end:

@@ -22,11 +22,13 @@ WINDOW = 40
 
 def lines(doc: Doc) -> str:
     """Return the parsed text, of equal length, with a line break before every section."""
-    kept = list(doc.text)
-    for section in doc._.article.sections:
-        if section.start and section.start <= len(kept) and kept[section.start - 1].isspace():
-            kept[section.start - 1] = "\n"
-    return "".join(kept)
+    text, kept, at = doc.text, [], 0
+    for section in sorted(doc._.article.sections, key=lambda section: section.start):
+        before = section.start - 1
+        if at <= before < len(text) and text[before].isspace():
+            kept += [text[at:before], "\n"]
+            at = section.start
+    return "".join(kept) + text[at:]
 
 
 def placed(doc: Doc, text: str, found: list[Quantity]) -> Iterator[Figure]:

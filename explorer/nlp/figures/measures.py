@@ -9,7 +9,9 @@ from explorer.nlp.figures.quantities import Quantity
 
 MAX_WORDS = 8
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
-VAGUE_ADJECTIVES = frozenset({"more", "other", "many", "additional", "few", "total", "combined"})
+VAGUE_ADJECTIVES = frozenset(
+    {"more", "other", "many", "additional", "few", "total", "combined", "strong"}
+)
 DONE = frozenset({"money", "distance", "weight", "area"})
 RELATIVE = frozenset({"ago", "later", "earlier", "before", "after"})
 

@@ -23,7 +23,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     every = alternation(phrase for listed in LEXICON["after"].values() for phrase in listed)
-    return re.compile(rf"(?:[ ,]*|-)({every})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:[ ,]*|-)({every})(?!\w)")
 
 
 @cache

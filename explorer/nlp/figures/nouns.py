@@ -110,7 +110,10 @@ def _multiplied(at: Site) -> Token | None:
 
 def _compared(at: Site) -> Token | None:
     """Read "revenue up 36 percent", "the wall is 12 feet high", "worth $5"."""
-    over = _direction(at.span) or (at.root.head if at.root.head.lower_ == "worth" else at.root)
+    direction = _direction(at.span)
+    if at.found.unit is None and (direction or at.root).lower_ in {"up", "down", "off"}:
+        return None
+    over = direction or (at.root.head if at.root.head.lower_ == "worth" else at.root)
     if over.pos_ not in {"ADJ", "ADV"} and over.lower_ not in COMPARATIVES | {"worth"}:
         return None
     if over.head.pos_ in NOMINAL:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, Token
 
+from explorer.nlp.figures import casualties
 from explorer.nlp.figures.quantities import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import DIGITS, WORDS
@@ -45,6 +46,8 @@ def in_name(span: Span, found: Quantity, headline: bool) -> bool:
     if found.unit is not None or found.form != DIGITS or found.scale > 1:
         return False
     if first.ent_type_ in NAMES and _inside_entity(span):
+        return True
+    if first.head.tag_ == "NNP" and first.head.i == span.end and first.head.ent_type_ != "NORP":
         return True
     before = first.nbor(-1) if first.i > 0 else None
     if before is None or before.is_sent_end or not before.text[:1].isupper():
@@ -115,6 +118,7 @@ def age_of(span: Span, found: Quantity) -> bool:
         and person.ent_type_ not in NOT_PERSON
         and (person.ent_type_ != "ORG" or person.ent_iob_ == "B")
     )
+    named = named or (person.pos_ == "NOUN" and after == "," and casualties.is_person(person))
     return named and (after in {",", ".", ")", ";", "and", "who"} or after.isspace())
 
 

@@ -30,6 +30,10 @@ AGE_OF = re.compile(
     r"\bages? (?:of )?(?:between )?$|\baged (?:between )?$|\bthe ages of (?:between )?$",
     re.IGNORECASE,
 )
+PLAN = re.compile(
+    r" (?:[a-z]+ )?(?:plan|proposal|programme|program|list|manifesto|agenda|document|strategy|framework|"
+    r"roadmap|statement|resolution|declaration|checklist|guide|scheme|platform)s?\b"
+)
 POUNDS = re.compile(r"\W+")
 MONEY_WORDS = frozenset(currencies.LEXICON["money_words"]["words"])
 ARTICLE_UNIT = re.compile(
@@ -136,6 +140,8 @@ def _with_unit(text: str, bare: Quantity) -> Quantity | None:
     if unit is None and bare.form in {FRACTION, VAGUE, CLASS}:
         unit = _unit_of(text, bare)
     if unit is None or (bare.form == CLASS and unit.kind not in {"percent", "money"}):
+        return None
+    if unit.name == "point" and PLAN.match(text, unit.end):
         return None
     if unit.name == "pound" and _sterling(text, bare, unit.end):
         unit = units.Unit("GBP", "money", unit.end)

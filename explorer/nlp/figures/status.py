@@ -114,7 +114,7 @@ def _of_clause(root: Token) -> str | None:
 
 def _sought(verb: Token, path: list[str]) -> str | None:
     """Read "demanded a raise of 8 percent": the number is in the verb's own object."""
-    if not path or path[-1] not in {"dobj", "ccomp", "attr"} or "relcl" in path:
+    if not path or path[-1] not in {"dobj", "ccomp", "attr", "nsubjpass"} or "relcl" in path:
         return None
     return OBJECTS.get(verb.lemma_)
 

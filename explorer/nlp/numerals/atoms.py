@@ -54,8 +54,8 @@ TOKEN = re.compile(
     | \b(?P<word>an?(?=[ -](?:{_after_article()})) | {_words()})\b""",
     re.VERBOSE,
 )
-POWER = re.compile(r"\^(-?\d{1,4})\b")
-TIMES_TEN = re.compile(r" ?[x×*] ?10\^(-?\d{1,3})\b")
+POWER = re.compile(r"\^([+-]?\d{1,4})\b")
+TIMES_TEN = re.compile(r" ?[x×*] ?10(?:\^([+-]?\d{1,3})|[−–](\d{1,3}))\b")
 
 
 def atoms(text: str) -> list[Atom]:
@@ -104,7 +104,8 @@ def _powered(text: str, value: float, end: int) -> tuple[float, int]:
     if found := POWER.match(text, end):
         return power(value, int(found[1])), found.end()
     if found := TIMES_TEN.match(text, end):
-        return value * power(10.0, int(found[1])), found.end()
+        exponent = int(found[1]) if found[1] else -int(found[2])
+        return value * power(10.0, exponent), found.end()
     return value, end
 
 
