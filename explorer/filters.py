@@ -4,16 +4,14 @@
 nearest valid value, never an error. ``Filters.from_query(f.query()) == (f, [])`` for every ``f``
 that ``from_query`` made.
 
-URL keys: ``a`` article, ``s`` at (sentence from 0), ``e`` entity, ``cell`` SIDE.issue, ``q`` search,
-``min`` confidence, ``ev`` evidence (open record such as ``position-12``), ``sort`` (``-`` first for
-descending), ``page`` from 1, ``measure``, ``since`` and ``until`` (ISO dates, inclusive), and the
-repeatable ``actor issue stance speaker source kind status col``.
+A cell is SIDE.issue, evidence the open record such as ``position-12``; sort has ``-`` first for
+descending, page counts from 1, sentences from 0; since and until are ISO dates, inclusive.
 """
 
 import json
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -48,8 +46,7 @@ SORTS = (
     *("holder", "confidence", "favour", "against", "conditional", "unclear", "amounts"),
 )
 
-MOST_VALUES = 50
-LONGEST = 200
+MOST_VALUES, LONGEST = 50, 200
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -126,10 +123,8 @@ class Filters:
 
     def without(self, name: str, value: str | None = None) -> Self:
         """Return these filters with one field dropped, or one value of a field, from page 1."""
-        kept = DEFAULTS[name]
-        if value is not None:
-            kept = tuple(v for v in getattr(self, name) if v != value)
-        changed: dict[str, Any] = {"page": 1, "evidence": None, name: kept}
+        left = tuple(v for v in getattr(self, name) if v != value) if value else DEFAULTS[name]
+        changed: dict[str, Any] = {"page": 1, "evidence": None, name: left}
         return replace(self, **changed)
 
     def toggled(self, name: str, value: str) -> Self:
@@ -154,8 +149,7 @@ PHRASES = {
 
 
 def _listed(values: list[str]) -> str:
-    *most, last = values
-    return f"{', '.join(most)} and {last}" if most else last
+    return " and ".join(filter(None, [", ".join(values[:-1]), values[-1]]))
 
 
 def _shown(text: str) -> str:
@@ -181,10 +175,8 @@ def _read(name: str, given: list[str]) -> tuple[Any, list[str]]:
     """Return the value of one field (its default where nothing is valid) and what to say."""
     many = isinstance(DEFAULTS[name], tuple)
     kept = given[: MOST_VALUES if many else 1]
-    notices = []
-    if len(given) > len(kept):
-        notices.append(f"{KEYS[name]}: only {len(kept)} of {len(given)} values are used")
-    values: list[Any] = []
+    few = f"{KEYS[name]}: only {len(kept)} of {len(given)} values are used"
+    notices, values = [few] if len(given) > len(kept) else [], list[Any]()
     for text in kept:
         value = READERS[name](text)
         if value is None:
@@ -203,14 +195,12 @@ def _words(text: str) -> str | None:
     return UNSAFE.sub("", text)[:LONGEST].strip() or None
 
 
-def _name_of(allowed: Iterable[str]) -> Callable[[str], str | None]:
-    names = tuple(allowed)
+def _folded(text: str) -> str:
+    return text[:LONGEST].strip().casefold()
 
-    def read(text: str) -> str | None:
-        word = text[:LONGEST].strip().casefold()
-        return next(iter(get_close_matches(word, names, n=1, cutoff=0.8)), None)
 
-    return read
+def _name_of(names: Sequence[str]) -> Callable[[str], str | None]:
+    return lambda text: next(iter(get_close_matches(_folded(text), names, n=1, cutoff=0.8)), None)
 
 
 def _whole(low: int, high: int) -> Callable[[str], int | None]:
@@ -250,11 +240,7 @@ def _cell(text: str) -> tuple[str, str] | None:
 
 
 def _matching(pattern: str) -> Callable[[str], str | None]:
-    def read(text: str) -> str | None:
-        word = text[:LONGEST].strip().casefold()
-        return word if re.fullmatch(pattern, word) else None
-
-    return read
+    return lambda text: _folded(text) if re.fullmatch(pattern, _folded(text)) else None
 
 
 def _sort(text: str) -> str | None:
