@@ -9,6 +9,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from pypdf import Configuration, PdfReader, apply_configuration
@@ -33,6 +34,11 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$|[-\u2013]\s*\d{1,4}\s*[-\u2013]$",
     re.IGNORECASE,
 )
+PRINTED = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4},\s+\d{1,2}:\d\d(?:\s*[AP]M)?\s|(?:https?|file)://\S+(?:\s+\d+/\d+)?$"
+)
+"""Heads and feet that browsers print."""
+
 HYPHEN = re.compile(r"(\w+)[-\u00ad\u2010]$")
 EDGE_LINES = 2
 # pypdf's own limits are 75 MB a stream, which is far too slow to parse; no outside program is run.
@@ -72,6 +78,9 @@ def read(source: Source) -> Iterator[Document]:
         )
     text, sections = laid_out(_roles(_paragraphs(pages)))
     exact(readable(text, source.name), source.name)
+    # The file's own title often has the site's name in it, or is that of a template.
+    if any(section.role == "headline" for section in sections):
+        facts = replace(facts, headline=None)
     original = Original(source.name, source.data, "application/pdf", None, READER)
     yield Document(article(text, sections, facts, source.hints), original)
 
@@ -134,7 +143,7 @@ def _body(pages: list[list[str]]) -> list[list[str]]:
     for lines in pages:
         full = [line for line in lines if line]
         edges.update({_shape(line) for line in full[:EDGE_LINES] + full[-EDGE_LINES:]})
-    running = {shape for shape, n in edges.items() if n >= 3 and n > 0.4 * len(pages)}
+    running = {shape for shape, n in edges.items() if n >= 2 and n > 0.4 * len(pages)}
     return [_inner(lines, running) for lines in pages]
 
 
@@ -149,6 +158,7 @@ def _inner(lines: list[str], running: set[str]) -> list[str]:
         line
         for n, line in enumerate(lines)
         if not (n in edge and (_shape(line) in running or PAGE_NUMBER.match(line)))
+        and not PRINTED.match(line)
     ]
 
 
@@ -158,8 +168,9 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
         w.casefold() for page in pages for line in page for w in re.findall(r"\w+", line)
     )
     found: list[str] = []
+    usual = _usual([line for page in pages for line in page])
     for number, lines in enumerate(pages):
-        blocks = list(_blocks(lines))
+        blocks = list(_blocks(lines, usual))
         if number and found and blocks and _runs_on(found[-1], blocks[0]):
             found[-1] = _join([found[-1], *blocks.pop(0)], known)
         found += [PAGE_BREAK] if number else []
@@ -175,10 +186,14 @@ def _runs_on(before: str, block: list[str]) -> bool:
     )
 
 
-def _blocks(lines: list[str]) -> Iterator[list[str]]:
+def _usual(lines: list[str]) -> int:
+    """Return the length of a full line."""
+    lengths = sorted(len(line) for line in lines if len(line) >= 30)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _blocks(lines: list[str], usual: int) -> Iterator[list[str]]:
     """Yield the lines of each paragraph: cut at empty lines and after short, finished lines."""
-    width = sorted(len(line) for line in lines if line)
-    usual = width[int(len(width) * 0.8)] if width else 0
     block: list[str] = []
     for line in lines:
         if not line:
@@ -195,10 +210,10 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _ends(line: str, after: str, usual: int) -> bool:
-    short = len(line) + 1 + len(after.split(maxsplit=1)[0]) < 0.9 * usual
+    room = len(line) + 1 + len(after.split(maxsplit=1)[0])
     finished = re.search(r"[.!?\"\u201d:)]$", line) is not None
     begins = after[:1].isupper() or after[:1] in "\"\u201c\u2018'\u2022"
-    return begins and (short or (finished and len(line) < 0.85 * usual))
+    return begins and room < (0.9 if finished else 0.6) * usual
 
 
 def _join(lines: list[str], known: Counter[str]) -> str:

@@ -37,7 +37,15 @@ class Source:
     """How many containers the bytes were taken out of."""
 
     def inner(self, name: str, data: bytes, media_type: str | None = None) -> "Source":
-        """Return a part found inside this source, one container deeper."""
+        """Return a part found inside this source, one container deeper.
+
+        A headline, a byline and roles are corrections of one article, not of all in a container.
+        """
         return replace(
-            self, name=f"{self.name}/{name}", data=data, media_type=media_type, depth=self.depth + 1
+            self,
+            name=f"{self.name}/{name}",
+            data=data,
+            hints=replace(self.hints, headline=None, byline=None, roles={}),
+            media_type=media_type,
+            depth=self.depth + 1,
         )
