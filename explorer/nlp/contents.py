@@ -17,29 +17,35 @@ LONG = 30
 
 
 def whole_quotes(read: Reading, one: Candidate) -> tuple[Range, ...]:
-    """Return a candidate's content grown to whole quotations, without cue, trimmed."""
+    """Return a candidate's content grown to whole quotations, without cue, trimmed.
+
+    A cue that stands inside a quotation attributes nothing outside of it: then nothing is left.
+    """
     inside = read.region_of.get(one.key.i)
-    grown = []
-    for piece in one.content:
-        first, end = piece
-        if inside is not None:
-            low, high = read.regions[inside]
-            if end <= low or high <= first:
-                return ()
-            first, end = max(first, low + 1), min(end, high)
-        for i in (first, end - 1):
-            region = read.region_of.get(i)
-            if region is not None and region != inside:
-                a, b = read.regions[region]
-                if not a <= one.cue[0] < b:
-                    first, end = min(first, a), max(end, b)
-        grown.append((first, end))
+    grown = [_grown(read, piece, inside, one.cue[0]) for piece in one.content]
+    kept = [piece for piece in grown if piece is not None]
+    if len(kept) < len(grown):
+        return ()
     if one.form == "fronted":
-        grown = [_after_colon(read, piece) for piece in grown]
+        kept = [_after_colon(read, piece) for piece in kept]
     parts: list[Range] = []
-    for piece in merged(grown):
+    for piece in merged(kept):
         parts += cues.cut(piece, one.cue) if _overlap(piece, one.cue) else [piece]
     return tuple(t for t in (trimmed(read, part) for part in parts) if t)
+
+
+def _grown(read: Reading, piece: Range, inside: int | None, cue: int) -> Range | None:
+    first, end = piece
+    if inside is not None:
+        low, high = read.regions[inside]
+        return None if end <= low or high <= first else (max(first, low + 1), min(end, high))
+    for i in (first, end - 1):
+        region = read.region_of.get(i)
+        if region is not None:
+            a, b = read.regions[region]
+            if not a <= cue < b:
+                first, end = min(first, a), max(end, b)
+    return first, end
 
 
 def _after_colon(read: Reading, piece: Range) -> Range:
@@ -156,7 +162,11 @@ def without_tail(read: Reading, content: tuple[Range, ...], at: int) -> tuple[Ra
 def _tail_start(read: Reading, node: Token) -> int:
     """Return where a tail begins: with the comma, dash or conjunction before it."""
     at, doc = node.left_edge.i, read.doc
-    while at > 0 and (doc[at - 1].dep_ == "cc" or doc[at - 1].text in (",", ";", "(") or doc[at - 1].text in "-—–--"):
+    while at > 0 and (
+        doc[at - 1].dep_ == "cc"
+        or doc[at - 1].text in (",", ";", "(")
+        or doc[at - 1].text in "-—–--"
+    ):
         at -= 1
     return at
 
@@ -186,7 +196,11 @@ def tail_features(
     ]  # fmt: skip
     if any(i in read.region_of for i in range(at, end)):
         base.append("quoted tail")
-    base += [f"class={c},{dep}" for c in classes("verbs").get(word.lemma_, ()) if c in ("say", "believe", "want")]
+    base += [
+        f"class={c},{dep}"
+        for c in classes("verbs").get(word.lemma_, ())
+        if c in ("say", "believe", "want")
+    ]
     return frozenset("cut:" + name for name in base)
 
 

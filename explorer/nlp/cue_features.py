@@ -13,18 +13,22 @@ from explorer.nlp.cues import Candidate, Reading, classes
 from explorer.nlp.genders import NOUNS, PERSONAL
 from explorer.nlp.noun_cues import DOCUMENTS
 
-MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "'ll", "'d"})
+MODAL = frozenset(
+    {"can", "could", "may", "might", "must", "shall", "should", "will", "would", "'ll", "'d"}
+)
 PART = {
     "noun": "nouns", "noun-clause": "nouns", "copula": "nouns", "idiom": "nouns", "idiom-clause": "nouns",
     "adjective": "adjectives",
 }  # fmt: skip
 """Which part of the lexicon a construction's key word is in; verbs where none is named."""
 
-PEOPLE = frozenset("i we he she they you who me us him them".split())
+PEOPLE = frozenset(["i", "we", "he", "she", "they", "you", "who", "me", "us", "him", "them"])
 CLOSED = frozenset({"SCONJ", "PART", "DET", "PRON", "ADP", "PUNCT"})
 BORROWS = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
 SIZES = (2, 4, 7, 12, 25)
 FAR = 8
+BODY = {"GPE": "ORG", "NORP": "ORG", "FAC": "ORG"}
+"""A country speaks and wants as an organisation does, though few of the marked articles say so."""
 
 
 def features(read: Reading, one: Candidate) -> frozenset[str]:
@@ -67,7 +71,11 @@ def lexical(form: str, link: str, lemma: str, verb: str) -> tuple[str, ...]:
         f"lemma,link={lemma},{form},{link}",
     ]
     for name in names:
-        out += [f"class={name}", f"form,class={form},{name}", f"form,class,link={form},{name},{link}"]
+        out += [
+            f"class={name}",
+            f"form,class={form},{name}",
+            f"form,class,link={form},{name},{link}",
+        ]
     for shade in sorted(classes("shades").get(verb, ("-",))):
         out += [f"shade={shade}", f"form,shade={form},{shade}"]
         out.append(f"form,shade,link={form},{shade},{link}")
@@ -91,13 +99,7 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
     key = one.key
     yield "tag=" + key.tag_
     yield "dep=" + key.dep_
-    for child in key.lefts:
-        if child.dep_ == "neg":
-            yield "negated"
-        elif child.dep_ in ("aux", "auxpass"):
-            yield "aux=" + ("modal" if child.lower_ in MODAL else child.lemma_)
-        elif child.dep_ == "mark":
-            yield "mark=" + child.lower_
+    yield from _group(key)
     if one.cue[0] in read.region_of:
         yield "cue in quotation"
     if key.dep_ in BORROWS:
@@ -107,6 +109,16 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
             yield "under class=" + name
     if read.doc[read.bounds[key.i][1] - 1].text == "?":
         yield "asks"
+
+
+def _group(key: Token) -> Iterator[str]:
+    for child in key.lefts:
+        if child.dep_ == "neg":
+            yield "negated"
+        elif child.dep_ in ("aux", "auxpass"):
+            yield "aux=" + ("modal" if child.lower_ in MODAL else child.lemma_)
+        elif child.dep_ == "mark":
+            yield "mark=" + child.lower_
 
 
 def _source(read: Reading, one: Candidate) -> Iterator[str]:
@@ -119,7 +131,7 @@ def _source(read: Reading, one: Candidate) -> Iterator[str]:
     if source.pos_ == "PRON":
         yield "source is " + source.lower_
     elif source.ent_type_:
-        yield "source ent=" + source.ent_type_
+        yield "source ent=" + BODY.get(source.ent_type_, source.ent_type_)
     elif source.pos_ == "NOUN":
         yield "source lemma=" + source.lemma_.lower()
     yield "source kind=" + kind_of(source)

@@ -16,7 +16,23 @@ from explorer.nlp.quotes import offsets, regions
 Range = tuple[int, int]
 
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
-MARKS = frozenset("that whether if how why what who when where which to because as".split())
+MARKS = frozenset(
+    [
+        "that",
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "who",
+        "when",
+        "where",
+        "which",
+        "to",
+        "because",
+        "as",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

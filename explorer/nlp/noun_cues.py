@@ -4,24 +4,94 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from explorer.nlp.cues import Candidate, Reading, complements, cut, mark, span
+from explorer.nlp.cues import Candidate, Reading, classes, complements, cut, mark, span
 from explorer.nlp.speakers import possessor, subject
 
 BELOW_CLAUSE = frozenset(
-    """pobj prep dobj attr appos compound npadvmod nsubj nmod amod conj xcomp advmod acomp nsubjpass
-    agent advcl acl relcl dative oprd pcomp nummod quantmod poss""".split()
+    [
+        "pobj",
+        "prep",
+        "dobj",
+        "attr",
+        "appos",
+        "compound",
+        "npadvmod",
+        "nsubj",
+        "nmod",
+        "amod",
+        "conj",
+        "xcomp",
+        "advmod",
+        "acomp",
+        "nsubjpass",
+        "agent",
+        "advcl",
+        "acl",
+        "relcl",
+        "dative",
+        "oprd",
+        "pcomp",
+        "nummod",
+        "quantmod",
+        "poss",
+    ]
 )
 """Where an attribution hangs when the parser ties it to a word of the clause it attributes."""
 
 DOCUMENTS = frozenset(
-    """poll survey study report interview statement letter memo memorandum email filing complaint
-    lawsuit tweet post brief ruling analysis article column op-ed speech testimony affidavit book
-    census audit review document video""".split()
+    [
+        "poll",
+        "survey",
+        "study",
+        "report",
+        "interview",
+        "statement",
+        "letter",
+        "memo",
+        "memorandum",
+        "email",
+        "filing",
+        "complaint",
+        "lawsuit",
+        "tweet",
+        "post",
+        "brief",
+        "ruling",
+        "analysis",
+        "article",
+        "column",
+        "op-ed",
+        "speech",
+        "testimony",
+        "affidavit",
+        "book",
+        "census",
+        "audit",
+        "review",
+        "document",
+        "video",
+    ]
 )
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 HOLDERS = frozenset(
-    """supporter advocate proponent opponent critic champion fan foe defender backer believer
-    skeptic sceptic enemy admirer detractor""".split()
+    [
+        "supporter",
+        "advocate",
+        "proponent",
+        "opponent",
+        "critic",
+        "champion",
+        "fan",
+        "foe",
+        "defender",
+        "backer",
+        "believer",
+        "skeptic",
+        "sceptic",
+        "enemy",
+        "admirer",
+        "detractor",
+    ]
 )
 QUESTION_AND_ANSWER = frozenset({"Q", "A", "Question", "Answer", "Q.", "A."})
 MAX_NAME = 8
@@ -29,7 +99,24 @@ MAX_NAME = 8
 
 
 def noun_candidates(noun: Token) -> Iterator[Candidate]:
-    """Yield what a noun could attribute: "Chile's demand for", "a claim that"."""
+    """Yield what a noun could attribute: "Chile's demand for", "a claim that", "a critic of"."""
+    if noun.lemma_ in classes("nouns"):
+        yield from _owned(noun)
+    elif noun.lemma_ in HOLDERS:
+        yield from _held(noun)
+
+
+def word_candidates(word: Token) -> Iterator[Candidate]:
+    """Yield what other words could attribute: according to, in a poll, reportedly."""
+    if word.lower_ == "according":
+        yield from _according(word)
+    elif word.lower_ in ("in", "per"):
+        yield from _document(word)
+    elif word.lower_ in HEARSAY:
+        yield from _hearsay(word)
+
+
+def _owned(noun: Token) -> Iterator[Candidate]:
     owner = possessor(noun)
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "relcl", "advcl"):
@@ -43,7 +130,7 @@ def noun_candidates(noun: Token) -> Iterator[Candidate]:
                     yield Candidate("noun", noun, cue, owner, (span(inner),), child.lower_)
 
 
-def holder_candidates(noun: Token) -> Iterator[Candidate]:
+def _held(noun: Token) -> Iterator[Candidate]:
     """Yield what someone is called a friend or foe of: "a critic of the tax"."""
     source: Token | None = None
     if noun.dep_ == "attr":
@@ -57,7 +144,7 @@ def holder_candidates(noun: Token) -> Iterator[Candidate]:
                 yield Candidate("holder", noun, cue, source, (span(inner),), noun.dep_)
 
 
-def according_candidates(word: Token) -> Iterator[Candidate]:
+def _according(word: Token) -> Iterator[Candidate]:
     """Yield the clause that stands "according to" someone."""
     to = next((c for c in word.children if c.lower_ == "to"), None)
     source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
@@ -70,7 +157,7 @@ def according_candidates(word: Token) -> Iterator[Candidate]:
         yield Candidate("according", word, (word.i, to.i + 1), source, content, link)
 
 
-def document_candidates(prep: Token) -> Iterator[Candidate]:
+def _document(prep: Token) -> Iterator[Candidate]:
     """Yield the clause that stands in a poll, a study, a letter: "In a poll, half were for it"."""
     for source in prep.children:
         if source.dep_ == "pobj" and source.lemma_.lower() in DOCUMENTS:
@@ -81,7 +168,7 @@ def document_candidates(prep: Token) -> Iterator[Candidate]:
                 yield Candidate("document", source, (prep.i, prep.i + 1), source, content, link)
 
 
-def hearsay_candidates(adverb: Token) -> Iterator[Candidate]:
+def _hearsay(adverb: Token) -> Iterator[Candidate]:
     """Yield the clause that is "reportedly" so."""
     content = cut(span(_clause(adverb)), (adverb.i, adverb.i + 1))
     yield Candidate("hearsay", adverb, (adverb.i, adverb.i + 1), None, content)
@@ -103,7 +190,9 @@ def colon_candidates(read: Reading, colon: Token) -> Iterator[Candidate]:
         return
     name = read.doc[first : colon.i]
     head = next((t for t in reversed(name) if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
-    if head is None or any(t.pos_ in ("VERB", "AUX") or t.text in QUESTION_AND_ANSWER for t in name):
+    if head is None or any(
+        t.pos_ in ("VERB", "AUX") or t.text in QUESTION_AND_ANSWER for t in name
+    ):
         return
     link = head.pos_ + ("," + head.ent_type_ if head.ent_type_ else "")
     if head.pos_ == "NOUN" and not head.ent_type_:

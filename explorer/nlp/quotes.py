@@ -18,12 +18,15 @@ from explorer.records import READABLE
 Doc.set_extension("quotations", default=None, force=True)
 
 OPENING, CLOSING = "“„«‟", "”»"
+MARKS = " \"“”''`"
 DOUBLE = re.compile(r"[\"“”„‟«»″＂]|''|``|‘‘|’’")
 SINGLE = re.compile(
     r"(?:(?<=[\s(\[—–:-])|^)['‘](?=[\w$£€])(?P<body>[^\n\"“”]*?[\w.,!?;:%)])['’](?=[\s.,;:!?)\]—–-]|$)"
 )
-ELISION = re.compile(r"['‘’](?:\d0s|\d\ds?\b|em\b|tis\b|twas\b|cause\b|til\b|bout\b|n['’])", re.I)
-PLURAL_POSSESSIVE = re.compile(r"s['’]$", re.I)
+ELISION = re.compile(
+    r"['‘’](?:\d0s|\d\ds?\b|em\b|tis\b|twas\b|cause\b|til\b|bout\b|n['’])", re.IGNORECASE
+)
+PLURAL_POSSESSIVE = re.compile(r"s['’]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:
         elif opens is not True or _nested_close(text, mark, end):
             yield Quote(opened, mark.end())
             opened = None
-    if opened is not None and text[opened:end].strip(" \"“''`"):
+    if opened is not None and text[opened:end].strip(MARKS):
         yield Quote(opened, _last(text, opened, end), closed=False)
 
 

@@ -7,18 +7,120 @@ from explorer.nlp.document import source
 from explorer.records import Speaker
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
-SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep"})
+SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
 INCIDENTAL = frozenset({"relcl", "parataxis", "acl", "advcl"})
+SET_BEFORE = frozenset({"acl", "advcl", "relcl", "prep"})
+DASHES = frozenset({",", "-", "—", "--"})
 LIGHT = frozenset(
-    "a an the some many several most all both few any no these those this that its his her their "
-    "our my your other one two three four five six seven eight nine ten more other another each "
-    "certain various numerous dozens hundreds thousands lots number group of".split()
+    [
+        "a",
+        "an",
+        "the",
+        "some",
+        "many",
+        "several",
+        "most",
+        "all",
+        "both",
+        "few",
+        "any",
+        "no",
+        "these",
+        "those",
+        "this",
+        "that",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "other",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "more",
+        "other",
+        "another",
+        "each",
+        "certain",
+        "various",
+        "numerous",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "lots",
+        "number",
+        "group",
+        "of",
+    ]
 )
 OBJECT_CONTROL = frozenset(
-    """ask tell urge order want allow let help make force enable cause lead press push encourage
-    persuade convince invite instruct direct command beg implore advise warn remind require permit
-    pressure lobby get expect prompt inspire teach challenge dare see hear call leave need
-    like compel request prod goad train hire appoint authorize empower motivate tempt""".split()
+    [
+        "ask",
+        "tell",
+        "urge",
+        "order",
+        "want",
+        "allow",
+        "let",
+        "help",
+        "make",
+        "force",
+        "enable",
+        "cause",
+        "lead",
+        "press",
+        "push",
+        "encourage",
+        "persuade",
+        "convince",
+        "invite",
+        "instruct",
+        "direct",
+        "command",
+        "beg",
+        "implore",
+        "advise",
+        "warn",
+        "remind",
+        "require",
+        "permit",
+        "pressure",
+        "lobby",
+        "get",
+        "expect",
+        "prompt",
+        "inspire",
+        "teach",
+        "challenge",
+        "dare",
+        "see",
+        "hear",
+        "call",
+        "leave",
+        "need",
+        "like",
+        "compel",
+        "request",
+        "prod",
+        "goad",
+        "train",
+        "hire",
+        "appoint",
+        "authorize",
+        "empower",
+        "motivate",
+        "tempt",
+    ]
 )
 """Verbs whose object does what the infinitive says ("asked him to go"), unlike "used it to say"."""
 
@@ -26,10 +128,10 @@ MAX_CLIMB = 5
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the head of the phrase that a verb's action is said of, climbing to where it stands.
+    """Return the head of the phrase a verb's action is said of, climbing to where it stands.
 
     Participles, infinitives and coordinated verbs borrow it from the verb they hang on; an
-    infinitive under a verb with an object borrows the object ("asked him to say").
+    infinitive under some verbs with an object borrows the object ("asked him to say").
     """
     node = verb
     for _ in range(MAX_CLIMB):
@@ -37,21 +139,17 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         above = node.head
-        if above == node:
+        if above is node:
             return None
         if node.dep_ == "acl":
             return above
-        if node.dep_ == "pcomp" and above.dep_ == "prep":
-            above = above.head
-            if above.pos_ in ("NOUN", "PROPN"):
-                return possessor(above)
-        elif node.dep_ == "xcomp" and above.lemma_ in OBJECT_CONTROL:
-            controller = _object(above)
-            if controller is not None:
-                return controller
-        elif node.dep_ not in SHARES_SUBJECT:
+        if node.dep_ == "pcomp" and above.head.pos_ in ("NOUN", "PROPN"):
+            return possessor(above.head)
+        if node.dep_ == "xcomp" and above.lemma_ in OBJECT_CONTROL and _object(above) is not None:
+            return _object(above)
+        if node.dep_ not in SHARES_SUBJECT:
             return None
-        node = above
+        node = above.head if node.dep_ == "pcomp" else above
     return None
 
 
@@ -86,42 +184,30 @@ def _object(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
 
 
-def phrase(head: Token, banned: tuple[int, int] | None = None) -> tuple[int, int]:
-    """Return the tokens of a speaker's phrase: title, apposition and quantifier, no loose ends.
-
-    Args:
-        head: the head of the phrase.
-        banned: tokens that cannot belong to it (the cue and what it says).
-    """
-    first, last = head.left_edge.i, head.right_edge.i + 1
-    if banned is not None:
-        if banned[0] <= head.i < banned[1]:
-            return head.i, head.i + 1
-        if head.i < banned[0] < last:
-            last = banned[0]
-        if first < banned[1] <= head.i:
-            first = banned[1]
-    return trim(head.doc, head, (first, last))
-
-
 def trim(doc: Doc, head: Token, whole: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase without loose punctuation and conjunctions at its ends."""
+    """Return a phrase without incidental clauses, loose punctuation and conjunctions at its ends."""
     first, last = whole
     for child in head.lefts:
-        if child.dep_ in ("acl", "advcl", "relcl", "prep") and child.right_edge.i + 1 < head.i:
-            if doc[child.right_edge.i + 1].text == "," or doc[child.right_edge.i].text == ",":
-                first = max(first, child.right_edge.i + 1)
+        after = child.right_edge.i + 1
+        if (
+            child.dep_ in SET_BEFORE
+            and after < head.i
+            and "," in (doc[after].text, doc[after - 1].text)
+        ):
+            first = max(first, after)
     for child in head.rights:
-        if child.dep_ in INCIDENTAL and head.i < child.left_edge.i - 1 < last:
-            if doc[child.left_edge.i - 1].text in (",", "-", "—", "--"):
-                last = min(last, child.left_edge.i)
-    while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space) and (
-        doc[last - 1].text not in ")]"
-    ):
+        before = child.left_edge.i - 1
+        if child.dep_ in INCIDENTAL and head.i < before < last and doc[before].text in DASHES:
+            last = min(last, before + 1)
+    while last - 1 > head.i and _loose(doc[last - 1]) and doc[last - 1].text not in ")]":
         last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
+    while first < head.i and (_loose(doc[first]) or doc[first].dep_ == "cc"):
         first += 1
     return first, last
+
+
+def _loose(token: Token) -> bool:
+    return bool(token.is_punct or token.is_space)
 
 
 def speaker(doc: Doc, head: Token, tokens: tuple[int, int]) -> Speaker | None:
@@ -136,12 +222,15 @@ def speaker(doc: Doc, head: Token, tokens: tuple[int, int]) -> Speaker | None:
 def named(doc: Doc, head: Token) -> str | None:
     """Return the canonical name of whom a phrase stands for, or its bare description."""
     meant = coreference.antecedent(doc, head)
-    index = coreference.resolve(doc, meant)
+    index = coreference.resolve(doc, head)
     if index is not None:
         name: str = doc._.entities[index].name
         return name
     if meant.pos_ == "PRON":
         return None
+    if meant.pos_ == "PROPN" and head.pos_ == "PRON":
+        first, last = trim(doc, meant, (meant.left_edge.i, meant.right_edge.i + 1))
+        return source(doc, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
     return description(doc, meant)
 
 

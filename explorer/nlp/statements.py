@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from explorer.nlp import (
     contents,
+    coreference,
     cue_model,
     cues,
     document,
@@ -43,24 +44,16 @@ def judged(read: Reading, found: list[Candidate], learnt: Weights) -> list[Candi
 
 def candidates(read: Reading) -> Iterator[Candidate]:
     """Yield every candidate of the article as its construction gives it."""
-    nouns = cues.classes("nouns")
     for token in read.doc:
-        if token.lower_ == "according":
-            yield from noun_cues.according_candidates(token)
-        elif token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and token.lower_ != "according":
             if token.dep_ not in cues.GROUP:
                 yield from verb_cues.verb_candidates(token)
         elif token.pos_ == "NOUN":
-            if token.lemma_ in nouns:
-                yield from noun_cues.noun_candidates(token)
-            elif token.lemma_ in noun_cues.HOLDERS:
-                yield from noun_cues.holder_candidates(token)
+            yield from noun_cues.noun_candidates(token)
         elif token.text == ":":
             yield from noun_cues.colon_candidates(read, token)
-        elif token.lower_ in ("in", "per"):
-            yield from noun_cues.document_candidates(token)
-        elif token.lower_ in noun_cues.HEARSAY:
-            yield from noun_cues.hearsay_candidates(token)
+        else:
+            yield from noun_cues.word_candidates(token)
     yield from quote_cues.quote_candidates(read)
 
 
@@ -106,17 +99,29 @@ def records(read: Reading, kept: list[Candidate]) -> list[Statement]:
     """Return the kept candidates as records in reading order."""
     doc = read.doc
     again = document.repeats(doc)
-    out = []
     spans = [(one, tuple(_chars(doc, r) for r in one.content)) for one in kept]
-    for one, content in sorted(spans, key=lambda pair: (pair[1][0].start, pair[1][0].end)):
+    out: list[Statement] = []
+    for one, content in sorted(spans, key=lambda pair: (pair[1][0].start, -pair[1][-1].end)):
         cue = _chars(doc, one.cue)
-        nested = any(
-            other is not one and any(cue.start >= c.start and cue.end <= c.end for c in theirs)
-            for other, theirs in spans
-        )
+        nested = any(other is not one and any(cue in c for c in theirs) for other, theirs in spans)
         repeat = any(cue.overlaps(span) for span in again)
-        out.append(Statement(_speaker(read, one), cue, content, _kind(read, one), nested, repeat))
+        who = _speaker(read, one)
+        if who is not None and who.text.lower() in coreference.FIRST_PERSON:
+            who = replace(who, entity=_quoted_self(out, cue))
+        out.append(Statement(who, cue, content, _kind(read, one), nested, repeat))
     return out
+
+
+def _quoted_self(before: list[Statement], cue: Span) -> str | None:
+    """Return who says "I" round a cue: the speaker of the last statement that contains it."""
+    for one in reversed(before):
+        if (
+            one.speaker is not None
+            and one.kind != "indirect"
+            and any(cue in c for c in one.content)
+        ):
+            return one.speaker.entity
+    return None
 
 
 def readable(doc: Doc, content: tuple[Range, ...]) -> bool:

@@ -83,7 +83,9 @@ def example(path: Path, doc: Doc, gold: dict[str, Any]) -> Example:
     for one, (share, mark) in zip(found, fits, strict=True):
         good = mark is not None and share >= max(AGREE, RIVAL * top[mark])
         label.append(int(good))
-        weight.append(share if good else LOST if share >= AGREE else _doubt(read, one, marks, unsure))
+        weight.append(
+            share if good else LOST if share >= AGREE else _doubt(read, one, marks, unsure)
+        )
         if share >= AGREE and mark is not None:
             tails += _tails(read, one, mark)
     seen = [features(read, one) for one in found]
@@ -106,9 +108,7 @@ def _best(read: Reading, one: Candidate, marks: list[Marked]) -> tuple[float, Ma
     return best
 
 
-def _doubt(
-    read: Reading, one: Candidate, marks: list[Marked], unsure: frozenset[int]
-) -> float:
+def _doubt(read: Reading, one: Candidate, marks: list[Marked], unsure: frozenset[int]) -> float:
     """Return 0 where the marks cannot tell: inside a marked content, or an unsure zone."""
     content, cue = _words(read.doc, one.content), _words(read.doc, (one.cue,))
     nested = any(cue and cue <= mark.content for mark in marks)

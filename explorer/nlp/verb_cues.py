@@ -15,7 +15,8 @@ from explorer.nlp.cues import (
     mark,
     span,
 )
-from explorer.nlp.speakers import SUBJECT, agent, possessor, subject
+from explorer.nlp.predicate_cues import adjective, copula, raising
+from explorer.nlp.speakers import SUBJECT, agent, subject
 
 Children = dict[str, list[Token]]
 
@@ -36,11 +37,11 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
     yield from _clauses(verb, by, source, cue)
     yield from _parenthesis(verb, by, source, cue)
     if "acomp" in by:
-        yield from _adjective(verb, by, source, cue)
+        yield from adjective(by, source, cue)
     if "seem" in classes("verbs").get(verb.lemma_, ()):
-        yield from _raising(verb, by, cue)
+        yield from raising(verb, by, cue)
     if verb.lemma_ == "be":
-        yield from _copula(verb, by, cue)
+        yield from copula(verb, by, cue)
         return
     yield from _infinitives(verb, by, source, cue)
     yield from _objects(verb, by, source, cue)
@@ -51,8 +52,11 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
 
 def reduced(verb: Token, by: Children) -> bool:
     """Tell whether a participle is passive without an auxiliary ("asked whether", "called X by Y")."""
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "dobj" not in by and (
-        "aux" not in by
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "advcl")
+        and "dobj" not in by
+        and ("aux" not in by)
     )
 
 
@@ -64,7 +68,9 @@ def _clauses(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
             if front is not None:
                 yield Candidate("interrupted", verb, cue, source, (front, whole), mark(clause))
             else:
-                yield Candidate("clause", verb, cue, source, _with_gap(verb, clause, whole), mark(clause))
+                yield Candidate(
+                    "clause", verb, cue, source, _with_gap(verb, clause, whole), mark(clause)
+                )
         else:
             yield Candidate(
                 "fronted", verb, cue, source, _around(verb, source, cue, whole), mark(clause)
@@ -168,9 +174,7 @@ def _objects(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
 def _idiom(
     verb: Token, thing: Token, by: Children, source: Token | None, cue: Range
 ) -> Iterator[Candidate]:
-    """A verb and noun that attribute together ("cast doubt on", "made a promise to"), or a verb,
-    whom it addresses and what it says ("told reporters that", "accused them of").
-    """
+    """Yield a verb with its noun ("cast doubt on") or with whom it addresses ("accused them of")."""
     known = thing.lemma_ in classes("nouns")
     key, form = (thing, "idiom") if known else (verb, "addressed")
     for child in (*thing.rights, *by.get("prep", ())):
@@ -227,43 +231,3 @@ def _passive(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
     if verb.dep_ == "acl" and verb.head.i < verb.i:
         whole = (verb.head.left_edge.i, verb.left_edge.i)
         yield Candidate("passive", verb, cue, source, (whole,), "acl")
-
-
-def _adjective(verb: Token, by: Children, source: Token | None, cue: Range) -> Iterator[Candidate]:
-    word = by["acomp"][0]
-    through = (cue[0], max(cue[1], word.i + 1))
-    later = [c for d in ("ccomp", "xcomp", "prep") for c in by.get(d, ()) if c.i > word.i]
-    for child in (*word.rights, *later):
-        if child.dep_ in ("ccomp", "xcomp", "advcl"):
-            link = mark(child) or child.dep_
-            yield Candidate("adjective", word, through, source, (span(child),), link)
-        elif child.dep_ == "prep":
-            for inner in complements(child):
-                wide = (through[0], child.i + 1)
-                yield Candidate("adjective", word, wide, source, (span(inner),), child.lower_)
-
-
-def _raising(verb: Token, by: Children, cue: Range) -> Iterator[Candidate]:
-    """"The plan seems to work": nobody says so, the subject is part of what is said."""
-    for thing in by.get("nsubj", ()):
-        for dep in ("xcomp", "oprd", "acomp", "prep"):
-            for tail in by.get(dep, ())[:1]:
-                if thing.i < verb.i < tail.i:
-                    pieces = (span(thing), span(tail))
-                    yield Candidate("raising", verb, cue, None, pieces, dep)
-
-
-def _copula(verb: Token, by: Children, cue: Range) -> Iterator[Candidate]:
-    """"The idea is that ...", "Her advice is to wait"."""
-    for noun in by.get("nsubj", ()):
-        if noun.pos_ != "NOUN":
-            continue
-        owner = possessor(noun)
-        first = noun.left_edge.i
-        if owner is not None and owner.dep_ == "poss":
-            first = owner.right_edge.i + 1
-        for dep in ("ccomp", "xcomp", "attr", "advcl"):
-            for child in by.get(dep, ()):
-                if child.i > verb.i:
-                    through = (min(first, cue[0]), cue[1])
-                    yield Candidate("copula", noun, through, owner, (span(child),), dep)
