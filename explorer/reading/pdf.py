@@ -21,6 +21,7 @@ from explorer.reading.encoding import exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import PAGE_BREAK, laid_out
 from explorer.reading.roles import roles_of
+from explorer.reading.signs import sign
 from explorer.reading.source import Source
 from explorer.reading.text import readable
 from explorer.records import Document, Original
@@ -213,7 +214,8 @@ def _ends(line: str, after: str, usual: int) -> bool:
     room = len(line) + 1 + len(after.split(maxsplit=1)[0])
     finished = re.search(r"[.!?\"\u201d:)]$", line) is not None
     begins = after[:1].isupper() or after[:1] in "\"\u201c\u2018'\u2022"
-    return begins and room < (0.9 if finished else 0.6) * usual
+    told = finished or sign(line) is not None or sign(after) is not None
+    return begins and room < (0.9 if told else 0.6) * usual
 
 
 def _join(lines: list[str], known: Counter[str]) -> str:
