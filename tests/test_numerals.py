@@ -65,6 +65,17 @@ def values(text: str) -> list[tuple[str, float | tuple[float | None, float | Non
         ("33M", 33e6),
         ("2 dozen", 24),
         ("half a dozen", 6),
+        ("half a  dozen", 6),
+        ("16.4 million", 16400000),
+        ("5 cr", 50000000),
+        ("3^+2", 9),
+        ("4.5×10−3", 0.0045),
+        ("eighty - four", 84),
+        ("nine eighths", 1.125),
+        ("one twenty-fourth", 0.041667),
+        ("forty-seven tenths", 4.7),
+        ("two hundred and three quarters", 200.75),
+        ("a millionth", 0.000001),
         ("two dozens", 24),
         ("ten lakh crore", 1e13),
         ("two-thirds", 0.666667),
@@ -103,6 +114,9 @@ def test_one_number_is_read_whole(text, expected):
         ("$3 m", [("3 m", 3e6)]),
         ("in 2015 millions", [("2015", 2015), ("millions", (1e6, None))]),
         ("3x4", [("3", 3), ("4", 4)]),
+        ("sixty - two of them", [("sixty", 60), ("two", 2)]),
+        ("a forty-second pause", [("forty", 40)]),
+        ("two halves", [("two", 2)]),
         ("tens, scores and points", []),
         ("a third, a half", [("a third", 0.333333), ("a half", 0.5)]),
         ("billion-dollar", [("billion", 1e9)]),
@@ -113,7 +127,7 @@ def test_neighbours_are_told_apart(text, expected):
     assert values(text) == expected
 
 
-@pytest.mark.parametrize("text", ["nineteen eighty-four", "twenty-fifth", "1960s"])
+@pytest.mark.parametrize("text", ["nineteen eighty-four", "twenty-fifth", "thirty-first", "1960s"])
 def test_years_and_ordinals_are_marked(text):
     assert [numeral.form for numeral in scan(text)] == ["year"]
 

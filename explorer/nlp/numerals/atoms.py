@@ -29,7 +29,7 @@ TABLE: dict[str, tuple[str, float]] = {
     **{word: (kind, 0.0) for kind, words in LEXICON["words"].items() for word in words},
 }
 GLYPHS: dict[str, float] = LEXICON["glyphs"]
-GAPS = frozenset({"", " ", "  ", "-", "- ", ", "})
+GAPS = frozenset({"", " ", "  ", "-", "- ", ", ", " - "})
 
 
 def _words() -> str:
@@ -70,7 +70,7 @@ def _atoms(text: str) -> Iterator[Atom]:
         if start < last:
             continue
         kind, value, end = _read(text, found)
-        between = text[last:start] if 0 <= start - last <= 2 else None
+        between = text[last:start] if 0 <= start - last <= 3 else None
         yield Atom(kind, value, start, end, between if between in GAPS else None, found.group())
         last = end
         if kind == "digits" and (word := AFTER_DIGITS.match(text, end)):

@@ -94,9 +94,14 @@ class Cardinals:
         value, stop = value * HUNDRED, stop + 1
         after = stop + 1 if self.follows(stop, "joins") else stop
         rest = self._small(after) if self.follows(after, *SMALL) else None
-        if rest and not self._hundred(rest[1]):
+        if rest and not self._hundred(rest[1]) and not (after > stop and self._parts(rest)):
             return value + rest[0], rest[1]
         return value, stop
+
+    def _parts(self, top: tuple[float, int]) -> bool:
+        """Tell the "three quarters" of "a hundred and three quarters" from "and three"."""
+        value, i = top
+        return self.follows(i, "denominators") and value < self.atoms[i].value
 
     def _hundred(self, i: int) -> bool:
         return self.follows(i, "scales") and self.atoms[i].value == HUNDRED
@@ -107,9 +112,15 @@ class Cardinals:
             return self.atoms[i].value, i + 1
         if kind != "tens":
             return None
-        if self.follows(i + 1, "ones") and self.atoms[i + 1].value:
+        if self._one(i + 1):
             return self.atoms[i].value + self.atoms[i + 1].value, i + 2
         return self.atoms[i].value, i + 1
+
+    def _one(self, i: int) -> bool:
+        """Tell the "two" of "fifty-two", also where signs stand apart: "fifty - two"."""
+        if not self.follows(i, "ones", gaps=TIGHT | {" - "}) or not self.atoms[i].value:
+            return False
+        return self.atoms[i].gap != " - " or not self.text.startswith(" of", self.atoms[i].end)
 
     def scales(self, i: int, value: float) -> tuple[float, int]:
         """Return the product of the scale words from atom i on, and the index after them."""

@@ -15,7 +15,10 @@ IN_EVERY = re.compile(
 TIME_AFTER = re.compile(
     r"[ -](?:second|minute|hour|day|week|month|quarter|year|decade|game|match|race|attempt)s?\b"
 )
-OF_A = re.compile(r"(?: of)?(?: an?)? ", re.IGNORECASE)
+OF_A = re.compile(r"(?: +of)?(?: +an?)? +", re.IGNORECASE)
+HYPHEN = frozenset({"-"})
+PARTS = frozenset({"half", "halves", "quarter", "quarters"})
+"""Parts that are also nouns: "two halves of a game", "five quarters of growth"."""
 
 
 def slashed(r: Cardinals, i: int, found: Cardinal) -> Found | None:
@@ -51,17 +54,29 @@ def _shares(top: float, bottom: float) -> bool:
 
 
 def fraction(r: Cardinals, i: int, top: Cardinal) -> Found | None:
-    """Read "two-thirds", "one fifth"; "twenty-fifth" is an ordinal and no number."""
-    if not r.follows(top.stop, "denominators"):
+    """Read "two-thirds", "one fifth", "one twenty-fifth"; "twenty-fifth" is an ordinal."""
+    if _is_ordinal(r, top):
+        return none(r.atoms[i].start, r.atoms[top.stop].end), top.stop + 1
+    j, ten = top.stop, 0.0
+    if r.follows(j, "tens") and r.follows(j + 1, "denominators", gaps=HYPHEN):
+        j, ten = j + 1, r.atoms[j].value
+    if not r.follows(j, "denominators"):
         return None
-    bottom = r.atoms[top.stop]
-    plural = bottom.word.endswith("s") or bottom.word == "halves"
-    if not plural and top.value != 1:
-        ordinal = top.words and bottom.word not in {"half", "quarter"}
-        return (none(r.atoms[i].start, bottom.end), top.stop + 1) if ordinal else None
-    if top.value >= bottom.value or (bottom.value == 4 and top.value == 2):
+    bottom = r.atoms[j]
+    if not bottom.word.endswith("s") and top.value != 1:
+        ordinal = top.words and bottom.word not in PARTS
+        return (none(r.atoms[i].start, bottom.end), j + 1) if ordinal else None
+    if bottom.word in PARTS and (top.value >= bottom.value or top.value == bottom.value / 2):
         return None
-    return part(r, r.atoms[i].start, top.value / bottom.value, top.stop + 1)
+    return part(r, r.atoms[i].start, top.value / (ten + bottom.value), j + 1)
+
+
+def _is_ordinal(r: Cardinals, top: Cardinal) -> bool:
+    """Tell "twenty-first" and "the twenty-second of June" from "a twenty-second delay"."""
+    if not (top.words and r.follows(top.stop, "ordinals") and r.kind(top.stop - 1) == "tens"):
+        return False
+    after = r.atoms[top.stop]
+    return after.word != "second" or r.text.startswith(" of ", after.end)
 
 
 def half(r: Cardinals, i: int) -> Found | None:

@@ -26,7 +26,8 @@ class Numeral:
 
 
 def exact(start: int, end: int, value: float, form: str, scale: float = 1.0) -> Numeral:
-    """Return a numeral that says one value."""
+    """Return a numeral that says one value, free of the dust of products ("16.4 million")."""
+    value = float(f"{value:.15g}") if scale != 1.0 else value
     return Numeral(start, end, value, value, value, form, scale)
 
 
