@@ -7,8 +7,7 @@ Nothing here opens a socket except ``fetch``, and no reader opens any file but t
 from collections.abc import Iterator
 from pathlib import Path
 
-from explorer.reading import files, formats, limits
-from explorer.reading.fetch import read_url
+from explorer.reading import files, limits
 from explorer.reading.files import expand
 from explorer.reading.source import Hints, Source
 from explorer.records import Document
@@ -33,6 +32,20 @@ def read_bytes(data: bytes, name: str, hints: Hints = NO_HINTS) -> Iterator[Docu
     Raises:
         ReadError: with one line that names the source and the reason.
     """
+    from explorer.reading import formats  # noqa: PLC0415 - the readers' libraries take .5 s to load
+
     shown = files.label(name)
     limits.check_bytes(len(data), shown)
     yield from formats.documents(Source(shown, data, hints, url=hints.url))
+
+
+def read_url(url: str, hints: Hints = NO_HINTS) -> Iterator[Document]:
+    """Yield the articles at a web address, after all the checks of ``fetch``.
+
+    Raises:
+        FetchError: the address is refused, or did not answer as it should.
+        ReadError: what it answered cannot be read.
+    """
+    from explorer.reading import fetch  # noqa: PLC0415 - it loads every reader
+
+    yield from fetch.read_url(url, hints)
