@@ -1,7 +1,7 @@
 """Dates, clock times, telephone numbers, addresses, labels and idioms: stretches without figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.nlp.figures.quantities import ARTICLE, Quantity
 from explorer.nlp.lexicon import load
@@ -40,7 +40,7 @@ DATES = _compiled(
     rf"\b{MONTH} ?\d{{1,2}}{ORDINAL}{NOT_DAY}(?:{TO}(?:{MONTH} )?\d{{1,2}}{ORDINAL}\b{NOT_DAY})?(?:,? {YEAR}\b(?!,\d))?",
     rf"\b\d{{1,2}}{ORDINAL}(?:{TO}\d{{1,2}}{ORDINAL})?(?: of|-)?[ -]{MONTH}\b(?:[ ,-]+\d{{4}}\b)?(?! (?:be|have|not)\b)",
     rf"(?i:\b{MONTH}),? (?:of )?{YEAR}\b(?!,\d)",
-    r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b|\b\d{4}/\d{1,2}/\d{1,2}\b",
+    r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}\b|\b\d{4}/\d{1,2}/\d{1,2}\b",
     rf"(?i:\b(?:summer|spring|autumn|fall|winter|fiscal(?: year)?|FY|year|season|circa|class|mid|early|late|since|until|[HQ][1-4](?: of)?)[ -]|(?<!\d)')(?:{YEAR}|(?<=')\d\d)(?:[-/\u2013]\d{{2,4}})?\b(?!,\d| (?:people|miles|%|percent))",
     r"\b(?:1[89]|20)\d\d ?[-/\u2013] ?(?:(?:1[89]|20)\d\d|\d\d)\b(?! (?:people|miles|percent))",
 )
@@ -59,14 +59,26 @@ CODES = _compiled(
     r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b|\b\d+-in-\d+-year\b|\b\d+\([a-z]\)(?:\(\d\))?",
     r"(?m)^[ \t]*(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}\.(?=[A-Z])|\d{1,3}: |Q\d+\b)",
     rf"\b\d{{1,5}}[A-Z]? (?:[A-Z][\w.'-]+ ){{1,3}}(?:{STREET})\b|\b10 Downing\b|\b1600 Pennsylvania\b",
-    r"\b[A-Z]\d{1,2}\+\d\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d+ U\.?S\.?C\.?\b|§+ ?\d[\d.]*",
+    r"\b[A-Z]\d{1,2}\+\d\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d+ U\.?S\.?C\.?\b",
+    r"§+ ?\d[\d.]*",
 )
 NAMES = _compiled(
     rf"\b(?:{IDIOM})\b",
     rf"\b(?:{LABEL})s?(?:[ -]|: )(?:No\.? )?(?:\d{{1,4}}(?:[.(-]\w+\)?)*|{WORD})\b{COUNTED}(?:\s?(?:,|and|or|to|through|-)\s?(?:\d{{1,4}}|{WORD})\b(?! ?{UNIT}))*",
 )
-LOCAL = (*DATES, *CODES)
-LOWER = (*TIMES, *NAMES)
+
+
+def _joined(patterns: Iterable[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
+    """Join the patterns that begin at a word into one, so that each letter is looked at once."""
+    words, others = [], []
+    for pattern in patterns:
+        (words if pattern.pattern.startswith(r"\b") else others).append(pattern)
+    every = "|".join(pattern.pattern for pattern in words)
+    return (re.compile(rf"\b(?:{every})"), *others)
+
+
+LOCAL = _joined((*DATES, *CODES))
+LOWER = _joined((*TIMES, *NAMES))
 """Patterns for the text in lower case: faster than to ignore case."""
 LONG = (
     ("://", re.compile(r"https?://\S+")),
