@@ -93,7 +93,8 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
         return None
     if scene.cast.statement(verb) is None and not denied:
         return None
-    if not _voluntary(verb, modal, denied):
+    threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
+    if not threat and not _voluntary(verb, modal, denied):
         return None
     holder = _bound(verb, scene, denied)
     if holder is None or not _answerable(verb, holder, scene):
@@ -126,9 +127,11 @@ def _nothing(verb: Token) -> bool:
 def _act(verb: Token, scene: Scene, modal: str, denied: bool) -> str:
     if denied:
         return "reject"
+    if _cue(verb, scene) & THREATS:
+        return "threaten"
     if modal in stances.words("commitment", "able"):
         return "offer"
-    return "threaten" if _cue(verb, scene) & THREATS else "pledge"
+    return "pledge"
 
 
 def _voluntary(verb: Token, modal: str, denied: bool) -> bool:

@@ -108,7 +108,7 @@ def right_end(token: Token) -> int:
     """Return the end of a token's shortest phrase to the right: modifiers, no clauses or asides."""
     end = token.i + 1
     for c in token.rights:
-        if c.dep_ == "conj" and c.pos_ in VERBAL:
+        if c.dep_ == "conj" and (c.pos_ in VERBAL or child(c, "poss") is not None):
             break
         if c.dep_ in ASIDE and not (c.dep_ == "punct" and c.text == "-"):
             if c.dep_ == "punct" and c.text in "\"'":

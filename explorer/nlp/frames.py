@@ -43,7 +43,8 @@ def _fit(frame: Frame, target: Token, scene: Scene) -> bool:
     core = unfolding.unfold(target)[0]
     if frame.loose and frame.act == "reject" and not _leavable(core):
         return False
-    return not frame.loose or issues.arguable(core, scene.book)
+    arguable = issues.arguable(core, scene.book) or issues.arguable(target, scene.book)
+    return not frame.loose or arguable
 
 
 def _leavable(core: Token) -> bool:

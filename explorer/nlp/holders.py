@@ -63,6 +63,17 @@ class Cast:
             self._voices[key] = self._voice(said.speaker)
         return self._voices[key]
 
+    def reporter(self, token: Token) -> Holder | None:
+        """Return who says the words, where a verb ("said") or "according to" reports them."""
+        said = self.statement(token)
+        if said is None or said.cue is None:
+            return None
+        cue = self.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+        spoken = cue is not None and (
+            cue.root.pos_ in clauses.VERBAL or "according" in cue.text.lower()
+        )
+        return self.voice(token) if spoken else None
+
     def _voice(self, speaker: Speaker) -> Holder | None:
         span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
         if span is None:

@@ -36,6 +36,8 @@ class Issue:
     """End of the phrase (token index)."""
     coded: bool = False
     """True when the name is the codebook's."""
+    ownerless: bool = False
+    """True for a deed whose name lacks whose it is: "sending troops"."""
 
 
 def find(token: Token, book: Codebook, recall: Recall) -> Issue | None:
@@ -64,7 +66,7 @@ def is_anaphor(token: Token) -> bool:
     """Tell whether a word only points back: it, this, one, "the idea"."""
     if token.pos_ in ("PRON", "DET") or token.lower_ in ("one", "it", "this", "that"):
         return token.pos_ != "PROPN"
-    if stances.lemma(token) not in words("back"):
+    if token.pos_ in clauses.VERBAL or stances.lemma(token) not in words("back"):
         return False
     kin = {c.dep_ for c in token.children}
     if any(c.lower_ in ("a", "an") for c in token.lefts):
@@ -84,7 +86,8 @@ def named(core: Token, book: Codebook) -> Issue | None:
     if coded is None:
         return Issue(phrase.text, 1, core, clauses.right_end(core))
     name = phrases.qualified(core, coded) if coded.qualified else coded.name
-    return Issue(name, coded.sign, core, clauses.right_end(core), coded=True)
+    bare = coded.qualified and name == coded.name and core.pos_ in clauses.VERBAL
+    return Issue(name, coded.sign, core, clauses.right_end(core), coded=True, ownerless=bare)
 
 
 def arguable(token: Token, book: Codebook) -> bool:

@@ -26,6 +26,7 @@ UNTRUE = frozenset(
         "hoax",
     ]
 )
+FACTS = frozenset(["change", "evidence", "truth", "doubt", "proof", "plan", "shift", "basis"])
 OPEN = frozenset({"option", "possibility"})
 SAYING_WHAT_IT_IS = frozenset(["be", "remain", "amount", "constitute", "represent", "seem", "look"])
 VAGUE = frozenset(["i", "we", "you", "there", "what", "who", "he", "she", "they", "these", "those"])
@@ -173,7 +174,8 @@ def none(verb: Token, scene: Scene) -> Find | None:
     holder = scene.cast.voice(verb)
     if noun is None or holder is None or not clauses.denied_noun(noun):
         return None
-    return made(Clue("denial", "there is no", verb, holder), scene.issue(noun), 1, "reject")
+    act = "reject" if clauses.modal(verb) and stances.lemma(noun) not in FACTS else "deny"
+    return made(Clue("denial", "there is no", verb, holder), scene.issue(noun), 1, act)
 
 
 def without(verb: Token, scene: Scene) -> Find | None:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, speakers, stances
+from explorer.nlp import clauses, speakers, stances, unfolding
 from explorer.nlp.arguments import slot
 from explorer.nlp.finds import Find, Scene, framed
 from explorer.nlp.stances import Frame, turned
 
+HYPOTHETICAL = frozenset({"require", "need", "await", "lack", "presuppose", "without"})
 POINTING = frozenset({"point", "speak", "talk", "refer"})
 
 
@@ -17,16 +18,26 @@ def noun(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield the positions of a stance noun: "Russia's demand for", "voiced support for"."""
     for frame in stances.frames("noun").get(stances.lemma(token), ()):
         target, holders, turn = _noun_arguments(token, frame)
-        if target is None or not holders or target in holders:
+        if target is None or not holders or target in holders or _hypothetical(token):
             continue
         sign = -frame.sign if clauses.denied_noun(token) else frame.sign
         act = frame.act if sign * turn == frame.sign else "reject" if frame.sign > 0 else "state"
+        if act == "pledge" and unfolding.unfold(target)[1] * sign * turn < 0:
+            act = "reject"  # "its decision to pull out of the pact"
         yield from framed(scene, token, turned(frame, sign * turn, act), holders, target)
         return
 
 
+def _hypothetical(noun: Token) -> bool:
+    """Tell whether a stance is only called for: "that will require willingness by the union"."""
+    node = noun
+    while node.dep_ == "conj" and node.head != node:
+        node = node.head
+    return node.dep_ in ("dobj", "pobj") and stances.lemma(node.head) in HYPOTHETICAL
+
+
 def _noun_arguments(token: Token, frame: Frame) -> tuple[Token | None, list[Token], int]:
-    drawn = _drawn(token)
+    drawn = _drawn(token, frame)
     if drawn is not None:
         return drawn[0], list(clauses.coordinated(drawn[1])), 1
     holder, turn = _owner(token, frame)
@@ -52,7 +63,7 @@ def _purpose(noun: Token) -> Token | None:
     return None
 
 
-def _drawn(token: Token) -> tuple[Token, Token] | None:
+def _drawn(token: Token, frame: Frame) -> tuple[Token, Token] | None:
     """Return issue and holder of "drew criticism from the unions", "has the support of Turkey"."""
     node = token.head
     while node.dep_ == "conj" or (node.pos_ == "NOUN" and token.dep_ == "conj"):
@@ -63,6 +74,8 @@ def _drawn(token: Token) -> tuple[Token, Token] | None:
         return None
     word = stances.lemma(node)
     giver = "of" if word in ("have", "enjoy", "retain", "keep", "lose") else "from"
+    if giver in frame.issue:
+        return None
     if giver == "from" and word not in stances.words("reaction", "draw"):
         return None
     source = clauses.object_of(clauses.preposition(token, giver))

@@ -45,7 +45,8 @@ def _name_beside(noun: Token) -> Token:
     known = noun.doc._.entity_of or {}
     for c in noun.rights:
         named = c.dep_ == "appos" and c.i in known and noun.i not in known
-        if named and all(t.i in known for t in noun.doc[noun.i + 1 : c.i + 1]):
+        between = noun.doc[noun.i + 1 : c.left_edge.i]
+        if named and all(t.i in known or t.is_punct for t in between):
             return c
     return noun
 

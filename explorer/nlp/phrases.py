@@ -14,6 +14,9 @@ from explorer.nlp.wording import LONGEST, gerund, shortened, tidy
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from")
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+SHORT = {"United States": "US", "European Union": "EU", "United Nations": "UN"}
+"""Names that stand before a noun as they are."""
+
 OUTSIDE = frozenset({"foreign", "international", "allied", "western", "peacekeeping"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 
@@ -46,6 +49,12 @@ def noun_phrase(noun: Token) -> Phrase | None:
     return Phrase(tidy(text), lemmas, stances.lemma(noun))
 
 
+def _measured(amount: Token) -> Token | None:
+    """Return what an amount is of: "$90 billion in weapons", "12 million tonnes of soybeans"."""
+    found = (clauses.preposition(amount, word) for word in ("in", "of", "worth"))
+    return next((clauses.object_of(prep) for prep in found if prep is not None), None)
+
+
 def _named_time(noun: Token) -> bool:
     return noun.ent_type_ in ("DATE", "TIME") and not clauses.timed(noun)
 
@@ -55,7 +64,7 @@ def verb_phrase(verb: Token) -> Phrase | None:
     word = stances.composed(verb).split(" ")
     obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
     if obj is not None and obj.ent_type_ in NUMERIC:
-        obj = clauses.child(verb, "dative")
+        obj = _measured(obj) or clauses.child(verb, "dative")
     link = None
     if obj is None:
         link, obj = _governed(verb)
@@ -139,9 +148,9 @@ def qualified(core: Token, coded: Coded) -> str:
     if core.pos_ in clauses.VERBAL:
         obj = clauses.child(core, "dobj", "nsubjpass")
         noun = obj if obj is not None else core
-    owners = [written(t) for t in _owners(noun) if stances.lemma(t) not in coded.words][:2]
+    owners = [_owner_name(t) for t in _owners(noun) if stances.lemma(t) not in coded.words][:2]
     if not owners and (name := _possessor(noun)) is not None:
-        owners = [name if name == "own" else f"{name}'s"]
+        owners = [name if name == "own" else possessive(name)]
     return " ".join((*owners, coded.name))
 
 
@@ -153,6 +162,16 @@ def _owners(noun: Token) -> Iterator[Token]:
             yield c
         elif c.dep_ in ("compound", "nmod"):
             yield from _owners(c)
+
+
+def _owner_name(token: Token) -> str:
+    """Return an owner as written, the United States always as "US"."""
+    return SHORT.get(entity_name(token) or "", written(token))
+
+
+def possessive(name: str) -> str:
+    """Return "Poland's" for Poland, "US" for the United States."""
+    return SHORT.get(name) or f"{name}'s"
 
 
 def _possessor(noun: Token) -> str | None:

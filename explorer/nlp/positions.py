@@ -16,6 +16,7 @@ from explorer.nlp import (
     frames,
     issues,
     nominals,
+    phrases,
 )
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.finds import Find, Scene, telling
@@ -107,9 +108,9 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
     return Position(
         actor=known.name if known else actor.name,
         side=known.side if known and known.side else actor.side,
-        issue=find.issue.name,
+        issue=row(find),
         stance=stance or ("favour" if find.sign > 0 else "against"),
-        act=find.act,
+        act=_act(find, condition is not None),
         condition=document.span_of(doc[condition[0] : condition[1]]) if condition else None,
         holder=find.clue.holder.speaker(doc),
         evidence=evidence,
@@ -120,9 +121,22 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
     )
 
 
+def _act(find: Find, conditional: bool) -> str:
+    """Return the act; to give something up on a condition is a threat."""
+    threat = conditional and find.sign < 0 and find.clue.rule == "commitment"
+    return "threaten" if threat and find.act == "pledge" else find.act
+
+
+def row(find: Find) -> str:
+    """Return the issue's name; what a party does itself is its own: "Poland's troops"."""
+    own = find.issue.ownerless and find.act in conditions.BINDING
+    side = find.clue.holder.actor.side
+    return f"{phrases.possessive(side)} {find.issue.name}" if own and side else find.issue.name
+
+
 def _attributed(scene: Scene, find: Find) -> Speaker | None:
     """Return who says so, where that is not the holder himself."""
-    voice: Holder | None = scene.cast.voice(find.clue.trigger)
+    voice: Holder | None = scene.cast.reporter(find.clue.trigger)
     if voice is None or voice.actor.name == find.clue.holder.actor.name:
         return None
     return voice.speaker(scene.doc)

@@ -42,6 +42,8 @@ def unfold(token: Token, depth: int = DEPTH) -> tuple[Token, int]:
 
 def _verb_step(verb: Token) -> tuple[Token | None, int]:
     word = stances.composed(verb)
+    if word == "help" and clauses.child(verb, "dobj") is None:
+        return affected(verb), 1
     flip = word in stances.words("compose", "flip")
     if not flip and word not in stances.words("compose", "same"):
         return _stance_step(verb) or _copula_step(verb)
@@ -110,12 +112,13 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
 
 def _light_step(noun: Token, word: str) -> Token | None:
     """Return what an empty noun is about, None where that says no more than the noun."""
-    found = clause_complement(noun)
+    found = complement(noun, ("including",)) or clause_complement(noun)
     if found is None and word not in words("only_clause"):
         found = complement(noun, NOUN_PREPOSITIONS)
     if found is None or found.ent_type_ in PLACES:
         return None
-    empty = stances.lemma(found) in words("light") and word in words("stand")
+    bare = not any(c.dep_ in ("amod", "compound") for c in found.lefts)
+    empty = bare and stances.lemma(found) in words("light") and word in words("stand")
     return None if empty else found
 
 
