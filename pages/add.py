@@ -28,7 +28,10 @@ if text.strip():
 with st.container(horizontal=True):
     look = st.button("Preview", disabled=not tasks, key="preview")
     save = st.button(
-        f"Add {count(len(tasks), 'source')}", disabled=not tasks, type="primary", key="save"
+        f"Add {count(len(tasks), 'source') if tasks else ''}".strip(),
+        disabled=not tasks,
+        type="primary",
+        key="save",
     )
 if look:
     adding.preview(tasks)

@@ -7,6 +7,7 @@ import pytest
 import shelf
 from streamlit.testing.v1 import AppTest
 
+from explorer import library
 from explorer.store.connection import connect
 
 ROOT = Path(__file__).parents[1]
@@ -190,7 +191,7 @@ def test_a_record_of_another_page_is_shown_above_the_table(shelved):
 @pytest.mark.parametrize(("sort", "first"), [("value", "3"), ("-value", "17")])
 def test_tables_sort_by_the_address(shelved, sort, first):
     said = html(opened("figures", sort=[sort]))
-    assert re.search(r'<td class="words"[^>]*><a [^>]*>(\d+)</a>', said)[1] == first
+    assert re.search(r'<td class="words"[^>]*><div><a [^>]*>(\d+)</a>', said)[1] == first
 
 
 @pytest.mark.parametrize("text", [shelf.QUARREL, shelf.REPLY, shelf.HOSTILE])
@@ -272,3 +273,56 @@ def test_read_only_visitors_cannot_add(shelved, monkeypatch):
     app = opened("add")
     assert "read-only" in app.info[0].value
     assert not app.button
+
+
+def test_pasted_text_is_added_and_taken_back(shelved, monkeypatch):
+    given, undone = [], []
+
+    def add(tasks, **_):
+        given.extend(tasks)
+        yield library.Result("first", "new", "a" * 16, 7, batch=3)
+        yield library.Result("second", "refused", reason="second: it is empty <b>")
+
+    monkeypatch.setattr(library, "add", add)
+    monkeypatch.setattr(library, "undo", lambda batch, **_: undone.append(batch) or 1)
+    monkeypatch.setenv("EXPLORER_MODE", "local")
+    app = opened("add")
+    app.text_area(key="pasted").set_value("Rain fell.").run()
+    app.text_input(key="headline").set_value("Weather").run()
+    app.button(key="save").click().run()
+    assert given[0].data == b"Weather\n\nRain fell."
+    assert "1 article added" in html(app)
+    assert "second: it is empty &lt;b&gt;" in html(app)
+    app.button(key="undo-3").click().run()
+    assert undone == [3]
+    assert "taken back" in app.success[0].value
+
+
+def test_an_empty_library_loads_the_sample_on_request(tmp_path, monkeypatch):
+    path = tmp_path / "empty.db"
+    connect(path).conn.close()
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+
+    def load(*_, **__):
+        shelf.fill(path)
+        yield library.Result("one", "new", "a" * 16, 1)
+
+    monkeypatch.setattr(library, "load_demo", load)
+    app = opened()
+    app.button(key="load-sample").click().run()
+    assert not app.exception
+    assert "Truce in doubt" in html(app)
+
+
+def test_the_first_start_loads_the_sample_with_progress(tmp_path, monkeypatch):
+    path = tmp_path / "new.db"
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+
+    def load(*_, **__):
+        yield library.Result("one", "refused", reason="one: it cannot be read")
+        shelf.fill(path)
+
+    monkeypatch.setattr(library, "load_demo", load)
+    app = opened()
+    assert "one: it cannot be read" in html(app)
+    assert "Truce in doubt" in html(app)

@@ -16,6 +16,9 @@ from explorer.ui.palette import Palette
 from explorer.ui.tables import missing
 
 Row = dict[str, Any]
+PARTS = " … "
+"""What the store puts between the parts of a statement's content."""
+
 UNDATED = "no date given"
 DIGITS_OF_DAY = 10
 
@@ -40,13 +43,22 @@ def dated(row: Row) -> str:
     return "" if missing(row["published"]) else day(row["published"])
 
 
-def quoted(words: str, offset: int, spans: Iterable[tuple[Any, Any]], kind: str = "ev") -> Markup:
-    """Return a sentence (which begins at ``offset``) with some spans of the article marked."""
+def quoted(
+    words: str,
+    offset: int,
+    spans: Iterable[tuple[Any, Any]],
+    more: Iterable[Mark] = (),
+) -> Markup:
+    """Return a sentence (which begins at ``offset``) with some spans of the article marked.
+
+    ``more``: marks whose offsets count from the beginning of the sentence.
+    """
     marks = [
-        Mark(int(start) - offset, int(end) - offset, "evidence", kind)
+        Mark(int(start) - offset, int(end) - offset, "evidence", "ev")
         for start, end in spans
         if not missing(start) and not missing(end)
     ]
+    marks += more
     return Markup('<blockquote lang="en">{}</blockquote>').format(render(words, marks))
 
 
@@ -174,11 +186,23 @@ def statement(row: Row, palette: Palette, opened: str | None = None) -> Markup:
     head = Markup("{} <b>{}</b> <span class=muted>{}</span>").format(
         speaker(row, palette), "" if missing(row["cue"]) else row["cue"], row["kind"]
     )
-    quote = Markup('<blockquote lang="en">{}</blockquote>').format(content(row))
+    sentence, offset = _sentence(row, "evidence")
+    quote = quoted(sentence, offset, [(row["cue_start"], row["cue_end"])], _said(row, sentence))
     return card(
         row, "statement", head, quote, row["content"],
         css=palette[row["actor"]].css, on=opened == f"statement-{row['number']}",
     )  # fmt: skip
+
+
+def _said(row: Row, sentence: str) -> list[Mark]:
+    """Return marks for the parts of a statement's content that stand in its sentence."""
+    marks, done = [], 0
+    for part in str(row["content"]).split(PARTS):
+        at = sentence.find(part, done)
+        if at >= 0:
+            done = at + len(part)
+            marks.append(Mark(at, done, "evidence", "ev"))
+    return marks
 
 
 def speaker(row: Row, palette: Palette) -> Markup:

@@ -113,7 +113,7 @@ def _row(
 ) -> Markup:
     key = f"{record}-{row.get('number')}"
     cells = Markup("").join(
-        Markup('<td class="{}" data-label="{}">{}</td>').format(
+        Markup('<td class="{}" data-label="{}"><div>{}</div></td>').format(
             column.css, column.heading, column.html(row)
         )
         for column in columns
