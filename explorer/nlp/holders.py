@@ -126,7 +126,16 @@ class Cast:
         actor = parties.party(meant)
         if actor is None:
             return None
-        return Holder(actor, clauses.phrase(token) if meant == token else (token.i, token.i + 1))
+        return Holder(actor, self._words(token, meant, actor))
+
+    def _words(self, token: Token, meant: Token, actor: Actor) -> Range:
+        """Return the words that name a holder best: for "which" and "he said he" the name itself."""
+        if meant == token:
+            return clauses.phrase(token)
+        if token.tag_ in ("WDT", "WP"):
+            return clauses.phrase(meant)
+        voice = self.voice(token)
+        return voice.words if voice and voice.actor.name == actor.name else (token.i, token.i + 1)
 
 
 def is_first_person(token: Token) -> bool:
