@@ -70,7 +70,8 @@ NAMES = _compiled(
 
 def _joined(patterns: Iterable[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
     """Join the patterns that begin at a word into one, so that each letter is looked at once."""
-    words, others = [], []
+    words: list[re.Pattern[str]] = []
+    others: list[re.Pattern[str]] = []
     for pattern in patterns:
         (words if pattern.pattern.startswith(r"\b") else others).append(pattern)
     every = "|".join(pattern.pattern for pattern in words)

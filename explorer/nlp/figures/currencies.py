@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -18,7 +19,7 @@ RISKY = frozenset({"real", "won", "mark", "crown", "sol", "colon", "som", "ether
 """Nouns that are also common words: money only where no other word makes them something else."""
 NO_NOUN = frozenset({"unit", "units", "account", "gold", "silver", "platinum", "palladium", "rights", "funds", "value", "code", "day", "currency", "point"})  # fmt: skip
 ENDS = re.compile(
-    r"[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE
+    r"\s?[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE
 )
 NOT_MONEY = re.compile(r"^X[A-Z]{2}$")
 COMMON_WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "GEL", "LAK", "PEN", "SOS", "TRY", "BAM", "MAD", "MUR", "COP", "ANG", "BOB", "PAB", "STD", "TMT", "RON"})  # fmt: skip
@@ -52,9 +53,20 @@ def names() -> Names:
         noun = name.split()[-1]
         if code not in nouns[noun] and noun not in NO_NOUN:
             nouns[noun].append(code)
+    for country, noun, code in _countries():
+        full.setdefault(f"{country} {noun}", code)
+        full.setdefault(f"{country} {noun}s", code)
     for name, code in LEXICON["names"].items():
         full |= {name: code, f"{name}s": code}
     return Names(full, {noun: tuple(codes) for noun, codes in nouns.items() if noun.isalpha()})
+
+
+def _countries() -> Iterator[tuple[str, str, str]]:
+    """Yield (country, noun, code) in lower case: "malaysia ringgit" is no name babel knows."""
+    for territory, country in Locale("en").territories.items():
+        if len(territory) == 2 and (codes := get_territory_currencies(territory)):
+            noun = get_currency_name(codes[0], count=1, locale="en").split()[-1]
+            yield country.lower(), noun.lower(), str(codes[0])
 
 
 def _ascii(name: str) -> str:

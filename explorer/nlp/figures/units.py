@@ -16,12 +16,14 @@ SIZES: dict[str, tuple[str, float]] = {
 }
 SUBUNITS = frozenset(currencies.LEXICON["subunits"])
 
-WORD = re.compile(r"[Uu]\.[Ss]\.|[A-Za-zÀ-ž°ºµ%]+(?:\.(?=[A-Za-z ,]))?(?:/[A-Za-z]+)?[²³]?|\.(?= )")
+WORD = re.compile(
+    r"[Uu]\.[Ss]\.|[A-Za-zÀ-ž°ºµμ%]+(?:\.(?=[A-Za-z ,]))?(?:/[A-Za-z]+)?[²³]?|\.(?= )"
+)
 FIRST = re.compile(
-    r"(?:[\"'] )?[ \-]{0,2}(?:(?:more|additional|extra|full|straight|consecutive|whole|successive|solid|further) )?"
+    r"(?:[\"'] )?(?: - (?=[a-z]*[^\Ws]\b)|[ \-]{0,2})(?:(?:more|additional|extra|full|straight|consecutive|whole|successive|solid|further) )?"
 )
 SYMBOL = re.compile(
-    r"( ?)(''|[\"'‰¢°º]|[A-Za-z]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
+    r"( ?)(''|[\"'‰¢°º]|[A-Za-zµμ]{1,4}(?:\^?[23]|[²³])?(?:/[A-Za-z]{1,3}[2²]?)?(?![A-Za-z0-9]))"
 )
 FEET_AND = re.compile(r"' ?\d")
 OPENING = re.compile(r"(?:^|\s)'[A-Za-z]")
@@ -32,6 +34,14 @@ PER_TIME = re.compile(
 )
 TIMES = {"s": "second", "min": "minute", "h": "hour", "hr": "hour"}
 MAX_WORDS = 4
+BRITISH = re.compile(r"(?:meter|liter|gram)$")
+POWER = re.compile(r"(?:\^?2|²| squared)(?![\w²³])|(?:\^?3|³| cubed)(?![\w²³])")
+IN = re.compile(
+    r"(?<=\d) in(?:\.?(?=$|[\n)])|(?= (?:thick|wide|long|tall|high|deep|across|x \d)\b))"
+)
+BRACKET = re.compile(r" ?(?:\(([A-Za-z/°µμ]{2,5})\)|\[([A-Za-z/°µμ]{2,5})\])")
+SPOONED = re.compile(r"[/.\u00bc-\u00be\u2150-\u215e]")
+"""What makes "cup" a measure and no prize: a fraction before it, else an "of" after it."""
 
 
 class Unit(NamedTuple):
@@ -51,7 +61,33 @@ def spellings() -> dict[str, tuple[str, str]]:
             for spelling in (unit.replace("_", " "), *others):
                 table.setdefault(spelling, (unit, kind))
                 table.setdefault(_plural(spelling), (unit, kind))
+    for unit, kind in dict(_prefixed().values()).items():
+        for spelling in {unit.replace("_", " "), BRITISH.sub(_british, unit)}:
+            table.setdefault(spelling, (unit, kind))
+            table.setdefault(_plural(spelling), (unit, kind))
     return table
+
+
+@cache
+def _prefixed() -> dict[str, tuple[str, str]]:
+    """Return sign -> (unit, kind) of the metric multiples: "TWh", "mGy"."""
+    names = LEXICON["prefixes"]
+    return {
+        f"{prefix}{sign}": (f"{names[prefix]}{unit}", kind)
+        for unit, (sign, kind, prefixes) in LEXICON["prefixed"].items()
+        for prefix in prefixes.split()
+    }
+
+
+@cache
+def symbols() -> dict[str, str]:
+    """Return sign -> unit, exact in case; signs of the lexicon come first."""
+    own: dict[str, str] = LEXICON["symbols"]
+    return {sign: unit for sign, (unit, _) in _prefixed().items()} | own
+
+
+def _british(found: re.Match[str]) -> str:
+    return {"meter": "metre", "liter": "litre", "gram": "gramme"}[found.group()]
 
 
 def _plural(spelling: str) -> str:
@@ -63,10 +99,34 @@ def _plural(spelling: str) -> str:
 
 def after(text: str, end: int, digits: bool) -> Unit | None:
     """Return the unit that follows a number: the longest name, else a symbol after digits."""
-    found = _named(text, end) or (_symbol(text, end) if digits else None)
+    found = _named(text, end) or ((_symbol(text, end) or _aside(text, end)) if digits else None)
     if found is None or found.kind not in {"distance", "count"}:
         return found
-    return _speed(text, found)
+    return _powered(text, found) or _speed(text, found)
+
+
+def _aside(text: str, end: int) -> Unit | None:
+    """Read "2 in." at the end of a line, "2 in thick", "20 (kg)"."""
+    if inches := IN.match(text, end):
+        return Unit("inch", "distance", inches.end())
+    if not (aside := BRACKET.match(text, end)):
+        return None
+    sign = aside[1] or aside[2]
+    if sign in symbols() and sign != "in":
+        return Unit(symbols()[sign], kind_of(symbols()[sign]), aside.end())
+    unit = spellings().get(sign) if len(sign) > 2 or sign in TWO_LETTERS else None
+    return Unit(*unit, aside.end()) if unit else None
+
+
+def _powered(text: str, unit: Unit) -> Unit | None:
+    """Join "km" with the "2" or the "squared" that follows."""
+    spelled = unit.kind == "distance" and text[unit.end - 1].isalpha()
+    power = POWER.match(text, unit.end) if spelled else None
+    if not power:
+        return None
+    flat = power.group()[-1] in "2²" or power.group() == " squared"
+    name = f"{'square' if flat else 'cubic'}_{unit.name}"
+    return Unit(name, kind_of(name), power.end()) if name in _kinds() else None
 
 
 def _speed(text: str, unit: Unit) -> Unit:
@@ -91,12 +151,20 @@ def _named(text: str, end: int) -> Unit | None:
             at += 1
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if name in currencies.RISKY and not currencies.ENDS.match(text, ends[count - 1]):
+        if _misleads(name, text, end, ends[count - 1]):
             continue
         if unit := _lookup(name, count, text):
             end = ends[count - 1]
             return Unit(*unit, end - 1 if text[end - 1] == "." else end)
     return None
+
+
+def _misleads(name: str, text: str, start: int, end: int) -> bool:
+    """Tell "marks" and "cups" of another kind from money and measures."""
+    if name in {"cup", "cups"}:
+        measured = SPOONED.search(text, max(0, start - 3), start)
+        return not (measured or text.startswith(" of ", end))
+    return name in currencies.RISKY and not currencies.ENDS.match(text, end)
 
 
 def _lookup(name: str, count: int, text: str) -> tuple[str, str] | None:
@@ -111,6 +179,7 @@ def _lookup(name: str, count: int, text: str) -> tuple[str, str] | None:
     return unit
 
 
+WORDS = frozenset({"'", '"', "in", "d", "s", "A", "y", "w", "M", "''", "V", "B", "N"})
 TWO_LETTERS = frozenset({"ft", "lb", "kg", "km", "cm", "mm", "ml", "mg", "oz", "hr", "yd", "mb", "gb", "tb", "kb", "mw", "gw", "kw", "hp", "kt", "°c", "°f", "ºc", "ºf"})  # fmt: skip
 """Two-letter units that need no check of case; the others are words ("mi", "pp", "ha", "db")."""
 
@@ -120,13 +189,11 @@ def _symbol(text: str, end: int) -> Unit | None:
     if not found:
         return None
     symbol, spaced = found[2], bool(found[1])
-    if symbol[0] in "'\"" and _closes(text, end, symbol[0]):
+    if symbol[0] in "'\"" and _closes(text, end, symbol):
         return None
-    if symbol in LEXICON["symbols"] and not (
-        spaced and symbol in {"'", '"', "in", "d", "s", "h", "A", "y", "w", "M", "''", "V"}
-    ):
-        unit = LEXICON["symbols"][symbol]
-        return Unit(unit, kind_of(unit), found.end())
+    if symbol in symbols() and not (spaced and _word(text, symbol, found.end())):
+        name = symbols()[symbol]
+        return Unit(name, kind_of(name), found.end())
     if unit := spellings().get(symbol.lower()):
         return Unit(*unit, found.end())
     if symbol == "c" and spaced:
@@ -136,9 +203,18 @@ def _symbol(text: str, end: int) -> Unit | None:
     return Unit("penny", "money", found.end()) if symbol == "p" and not spaced else None
 
 
+def _word(text: str, symbol: str, end: int) -> bool:
+    """Tell signs that after a blank are words or marks: "5 in", "the 7 Mt Fuji huts"."""
+    if symbol == "Mt":
+        return text[end + 1 : end + 2].isupper()
+    return symbol in WORDS
+
+
 def _closes(text: str, at: int, mark: str) -> bool:
     """Tell a closing quotation mark from a sign for feet or inches."""
     line = text[max(0, text.rfind("\n", max(0, at - 400), at) + 1, at - 400) : at]
+    if mark == "''":
+        return "``" in line or "''" in line
     if mark == "'":
         return bool(OPENING.search(line)) or not FEET_AND.match(text, at)
     opened = line.count('"') - len(INCHES.findall(line))
@@ -147,7 +223,8 @@ def _closes(text: str, at: int, mark: str) -> bool:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {unit: kind for kind in KINDS for unit in LEXICON[kind]}
+    metric = dict(_prefixed().values())
+    return metric | {unit: kind for kind in KINDS for unit in LEXICON[kind]}
 
 
 def kind_of(unit: str) -> str:
