@@ -194,7 +194,7 @@ def _symbol(text: str, end: int) -> Unit | None:
     if symbol in symbols() and not (spaced and _word(text, symbol, found.end())):
         name = symbols()[symbol]
         return Unit(name, kind_of(name), found.end())
-    if unit := spellings().get(symbol.lower()):
+    if (unit := spellings().get(symbol.lower())) and not _misleads(symbol, text, end, found.end()):
         return Unit(*unit, found.end())
     if symbol == "c" and spaced:
         return Unit("celsius", "temperature", found.end())
