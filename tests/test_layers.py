@@ -109,7 +109,7 @@ def test_no_module_has_a_name_that_says_nothing():
 def pinned(listed: str) -> set[str]:
     """Return the distributions of a list of requirements."""
     lines = (ROOT / listed).read_text("utf-8").splitlines()
-    return {normal(line.split("==")[0]) for line in lines if "==" in line}
+    return {normal(re.split(r"==|\[", line)[0]) for line in lines if "==" in line}
 
 
 def normal(distribution: str) -> str:

@@ -13,7 +13,7 @@ from explorer.library.places import database_path, writer
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Task
 from explorer.reading import Hints, expand
-from explorer.store import articles
+from explorer.store import articles, parses
 
 NO_HINTS = Hints()
 REFUSED, KNOWN = "refused", "already there"
@@ -82,7 +82,7 @@ def add(
     require(caller)
     db, batch = writer(path), None
     try:
-        with Pool(workers, model, database_path(path)) as pool:
+        with Pool(workers, model, database_path(path), keep=True) as pool:
             for outcome in pool.run(tasks(sources, hints)):
                 if outcome.extraction is not None and batch is None:
                     batch = articles.begin(db, label)
@@ -105,20 +105,22 @@ def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
     name, document = outcome.task.name, outcome.document
     if document is None or (outcome.extraction is None and not outcome.known):
         return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
-    if outcome.extraction is None:
+    if outcome.extraction is None or outcome.parse is None:
         return Result(name, KNOWN, document.article.id, articles.holds(db, document.article.id))
     try:
         saved = articles.save(
             db,
             outcome.extraction,
             document.original,
-            model=outcome.model,
+            model=outcome.parse.model,
             extractor_version=explorer.__version__,
             batch=batch,
             name=Path(name).name,
         )
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
+    if saved.status != KNOWN:
+        parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
     return Result(name, saved.status, saved.article_id, saved.number, batch=batch)
 
 

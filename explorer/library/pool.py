@@ -42,14 +42,9 @@ class WorkerLost(Exception):  # noqa: N818 - a message between two functions her
 class Worker:
     """One child process and the thread that takes its answers."""
 
-    def __init__(self, model: str | None, database: Path | None) -> None:
-        command = [
-            sys.executable,
-            "-m",
-            "explorer.library.worker",
-            model or "",
-            str(database or ""),
-        ]
+    def __init__(self, model: str | None, database: Path | None, *, keep: bool) -> None:
+        settings = [model or "", str(database or ""), "keep" if keep else ""]
+        command = [sys.executable, "-m", "explorer.library.worker", *settings]
         root = str(Path(__file__).parents[2])
         path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
         # One thread a process: two processes of one thread beat one process of two (measured).
@@ -112,8 +107,15 @@ class Worker:
 class Pool:
     """Up to ``size`` workers; use as a context manager, so that none is left behind."""
 
-    def __init__(self, size: int, model: str | None = None, database: Path | None = None) -> None:
-        self.size, self.model, self.database = max(1, size), model, database
+    def __init__(
+        self,
+        size: int,
+        model: str | None = None,
+        database: Path | None = None,
+        *,
+        keep: bool = False,
+    ) -> None:
+        self.size, self.model, self.database, self.keep = max(1, size), model, database, keep
         self.workers: list[Worker] = []
         self.idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self.closed = False
@@ -190,7 +192,7 @@ class Pool:
         try:
             worker = self.idle.get_nowait()
         except queue.Empty:
-            worker = Worker(self.model, self.database)
+            worker = Worker(self.model, self.database, keep=self.keep)
             self.workers.append(worker)
         return worker
 

@@ -10,8 +10,8 @@ from explorer.library.access import Access, require
 from explorer.library.adding import REFUSED, Result, refusal
 from explorer.library.places import writer
 from explorer.library.pool import Pool
-from explorer.library.tasks import Task
-from explorer.store import articles
+from explorer.library.tasks import Parse, Task
+from explorer.store import articles, parses
 from explorer.store.outdated import outdated
 
 
@@ -32,10 +32,10 @@ def refresh(
     db = writer(path)
     numbers: dict[str, int] = {}
     try:
-        with Pool(workers, model) as pool:
+        with Pool(workers, model, keep=True) as pool:
             for outcome in pool.run(_tasks(db, numbers, everything=everything)):
                 number = numbers.pop(outcome.task.name)
-                if outcome.extraction is None:
+                if outcome.extraction is None or outcome.parse is None:
                     reason = refusal(outcome.task.name, outcome.refusal or "")
                     yield Result(outcome.task.name, REFUSED, reason=reason)
                     continue
@@ -43,9 +43,11 @@ def refresh(
                     db,
                     number,
                     outcome.extraction,
-                    model=outcome.model,
+                    model=outcome.parse.model,
                     extractor_version=explorer.__version__,
                 )
+                if outcome.parse is not outcome.task.parse:
+                    parses.keep(db, number, outcome.parse.model, outcome.parse.data)
                 found = outcome.extraction.article
                 yield Result(found.headline or found.id, "refreshed", found.id, number)
     finally:
@@ -56,4 +58,5 @@ def _tasks(db: Database, numbers: dict[str, int], *, everything: bool) -> Iterat
     for number, article in outdated(db, explorer.__version__, everything=everything):
         name = f"article #{number}"
         numbers[name] = number
-        yield Task(name, article=article)
+        made = parses.newest(db, number)
+        yield Task(name, article=article, parse=made and Parse(*made))

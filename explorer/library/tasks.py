@@ -15,6 +15,15 @@ BATCH_BYTES = 64_000
 
 
 @dataclass(frozen=True, slots=True)
+class Parse:
+    """What a model made of an article."""
+
+    model: str
+    """Name and version of the spaCy pipeline."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One source to read: a path, or bytes that came by another way with a name as their label."""
 
@@ -23,6 +32,8 @@ class Task:
     hints: Hints = field(default_factory=Hints)
     article: Article | None = None
     """An article that was read before and is only to be extracted."""
+    parse: Parse | None = None
+    """The model's work on that article, where it was kept."""
 
     def size(self) -> int:
         """Return the bytes to read; 0 where that cannot be told (reading will say why)."""
@@ -45,10 +56,15 @@ class Outcome:
     extraction: Extraction | None = None
     refusal: str | None = None
     """One line that tells why; set when there is no extraction."""
-    model: str = ""
-    """Name and version of the spaCy pipeline that parsed it."""
+    parse: Parse | None = None
+    """Which model parsed it, and (empty unless asked for) its work."""
     known: bool = False
     """True when the library already holds the article, so nothing was extracted."""
+
+    @property
+    def done(self) -> bool:
+        """Tell whether nothing is left to extract."""
+        return self.known or self.refusal is not None or self.extraction is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from explorer.errors import ExplorerError, ModelError
-from explorer.library.tasks import Lost, Outcome, Task
-from explorer.nlp import pipeline
+from explorer.library.tasks import Lost, Outcome, Parse, Task
+from explorer.nlp import parses, pipeline
 from explorer.reading import read, read_bytes
 from explorer.records import Article, Document
 from explorer.store import articles
@@ -27,28 +27,54 @@ MEMORY = 4 * 1024**3
 """Bytes of address space a worker may take before Python raises MemoryError."""
 
 
-def run(batch: list[Task], model: str | None, database: Path | None) -> Iterator[Outcome | None]:
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What every batch of a worker has in common."""
+
+    model: str | None = None
+    database: Path | None = None
+    """The library that may already hold an article."""
+    keep: bool = False
+    """Whether the model's work is sent back too."""
+
+
+def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
     """Yield the outcomes of a batch in order, and None at the end of each task."""
     order: deque[Outcome | None] = deque()
 
     def fresh() -> Iterator[Article]:
         for task in batch:
-            for outcome in _read(task, database):
+            for outcome in _read(task, settings):
                 order.append(outcome)
-                if outcome.document and not outcome.known:
+                if not outcome.done and outcome.document:
                     yield outcome.document.article
             order.append(None)
 
-    for extraction in pipeline.extract_all(fresh(), model):
-        while (outcome := order.popleft()) is None or outcome.refusal or outcome.known:
+    for doc in pipeline.parse_all(fresh(), settings.model):
+        while (outcome := order.popleft()) is None or outcome.done:
             yield outcome
-        yield replace(outcome, extraction=extraction, model=pipeline.described(model))
+        made = parses.dump(doc) if settings.keep else b""
+        extraction = pipeline.analysed(doc, settings.model)
+        parse = Parse(pipeline.described(settings.model), made)
+        yield replace(outcome, extraction=extraction, parse=parse)
     yield from order
 
 
-def _read(task: Task, database: Path | None) -> Iterator[Outcome]:
+def _again(task: Task, article: Article, settings: Settings) -> Outcome:
+    """Extract from a kept parse where the same model made it; else leave it to be parsed."""
+    outcome = Outcome(task, Document(article, None))
+    model = pipeline.described(settings.model)
+    if task.parse is None or task.parse.model != model:
+        return outcome
+    doc = pipeline.restored(article, task.parse.data, settings.model)
+    if doc is None:
+        return outcome
+    return replace(outcome, extraction=pipeline.analysed(doc, settings.model), parse=task.parse)
+
+
+def _read(task: Task, settings: Settings) -> Iterator[Outcome]:
     if task.article is not None:
-        yield Outcome(task, Document(task.article, None))
+        yield _again(task, task.article, settings)
         return
     try:
         documents = (
@@ -57,7 +83,7 @@ def _read(task: Task, database: Path | None) -> Iterator[Outcome]:
             else read_bytes(task.data, task.name, task.hints)
         )
         for document in documents:
-            yield Outcome(task, document, known=_known(document.article, database))
+            yield Outcome(task, document, known=_known(document.article, settings.database))
     except ExplorerError as error:
         yield Outcome(task, refusal=str(error))
     except MemoryError:
@@ -74,7 +100,7 @@ def _known(article: Article, database: Path | None) -> bool:
         return articles.holds(db, article.id) is not None
 
 
-def serve(stdin: BinaryIO, stdout: BinaryIO, model: str | None, database: Path | None) -> None:
+def serve(stdin: BinaryIO, stdout: BinaryIO, settings: Settings) -> None:
     """Answer batches until standard input ends; a failure is told before the process ends."""
     while True:
         try:
@@ -82,7 +108,7 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, model: str | None, database: Path |
         except EOFError:
             return
         try:
-            for outcome in run(batch, model, database):
+            for outcome in run(batch, settings):
                 _send(outcome, stdout)
         except ModelError as error:
             _send(Lost(str(error), fatal=True), stdout)
@@ -107,9 +133,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    model, database = sys.argv[1:3]
+    model, database, keep = sys.argv[1:4]
+    settings = Settings(model or None, Path(database) if database else None, bool(keep))
     _limit_memory()
-    serve(sys.stdin.buffer, frames, model or None, Path(database) if database else None)
+    serve(sys.stdin.buffer, frames, settings)
 
 
 if __name__ == "__main__":

