@@ -326,3 +326,13 @@ def test_a_download_has_the_rows_that_are_shown(visit, tmp_path):
     lines = saved.read_text("utf-8-sig").splitlines()
     assert [line.split(",")[5] for line in lines[1:]] == rows
     assert waiting.value.suggested_filename.startswith("figures_in-post_")
+
+
+def test_on_a_phone_the_notes_do_not_cover_their_sentence(visit, library):
+    article = shelf.article_of(library, shelf.QUARREL)
+    tab = visit(f"article?a={article}&s=2", viewport={"width": 390, "height": 844})
+    tab.page.wait_for_timeout(1500)
+    sentence = tab.page.locator(".sent.here").bounding_box()
+    sheet = tab.page.locator(".st-key-sentence-notes").bounding_box()
+    assert sentence["y"] + sentence["height"] <= sheet["y"]
+    assert "Sentence 3 of 5" in tab.text(".st-key-sentence-notes")

@@ -25,14 +25,19 @@ def show(
     reading = Reading(db, kept, palette, filters, hide, find)
     if filters.at is not None and filters.at > reading.last:
         plain.notice([f"The article has {count(reading.last + 1, 'sentence')}; this is the last."])
+    title = kept.article.headline or "Article"
+    st.set_page_config(page_title=f"{title[:60]} · Article Explorer")
     st.html(heading(kept))
     left, right = st.columns([5, 3], gap="large")
     with left:
         st.html(reading.toggles() + reading.html())
     with right, st.container(key="notes"):
-        _find(reading)
-        st.html(reading.jumps() + reading.steps())
-        _notes(reading)
+        with st.container(key="find-and-jump"):
+            _find(reading)
+            st.html(reading.jumps())
+        with st.container(key="sentence-notes"):
+            st.html(reading.steps())
+            _notes(reading)
 
 
 def heading(kept: Kept) -> Markup:

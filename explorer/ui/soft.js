@@ -72,7 +72,7 @@ function reveal(target, tries = 100) {
   const found = idle() && [...named].find((element) => element.getClientRects().length)
   if (found) {
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
-    const tall = found.getBoundingClientRect().height > innerHeight * 0.6
+    const tall = innerWidth <= 640 || found.getBoundingClientRect().height > innerHeight * 0.6
     found.scrollIntoView({ block: tall ? "start" : "center", behavior: reduced ? "auto" : "smooth" })
   } else if (target && tries) {
     STATE.timer = setTimeout(() => reveal(target, tries - 1), 100)
