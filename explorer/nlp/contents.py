@@ -75,18 +75,11 @@ def merged(ranges: list[Range]) -> list[Range]:
 def trimmed(read: Reading, piece: Range) -> Range | None:
     """Return a piece without loose punctuation at its ends; quotation marks stay."""
     first, end = piece
-    while first < end and _loose(read, first):
+    while first < end and read.loose[first]:
         first += 1
-    while end > first and _loose(read, end - 1):
+    while end > first and read.loose[end - 1]:
         end -= 1
     return (first, end) if first < end else None
-
-
-def _loose(read: Reading, i: int) -> bool:
-    token = read.doc[i]
-    if not (token.is_space or token.is_punct):
-        return False
-    return i not in read.region_of and token.text not in "()[]%$"
 
 
 def run_on(read: Reading, one: Candidate, content: tuple[Range, ...]) -> tuple[Range, ...]:

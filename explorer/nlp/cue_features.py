@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from explorer.nlp.cues import Candidate, Reading, classes
+from explorer.nlp.cues import Candidate, Reading, classes, listed
 from explorer.nlp.genders import NOUNS, PERSONAL
 from explorer.nlp.noun_cues import DOCUMENTS
 
@@ -34,29 +34,24 @@ BODY = {"GPE": "ORG", "NORP": "ORG", "FAC": "ORG"}
 def features(read: Reading, one: Candidate) -> frozenset[str]:
     """Return the names of a candidate's features."""
     around = list(context(read, one))
-    return frozenset((*lexical(*signature(one)), *around, *(f"{one.form}:{n}" for n in around)))
+    return frozenset(
+        (*lexical(*signature(read, one)), *around, *(f"{one.form}:{n}" for n in around))
+    )
 
 
-def signature(one: Candidate) -> tuple[str, str, str, str]:
+def signature(read: Reading, one: Candidate) -> tuple[str, str, str, str]:
     """Return what the lexical features depend on: construction, link, key word and its verb."""
-    key = one.key
-    lemma = verb = headword(key)
+    lemma = verb = headword(read, one.key)
     if one.form.startswith("idiom"):
-        verb = headword(key.head)
+        verb = headword(read, one.key.head)
     return one.form, one.link, lemma, verb
 
 
-def headword(key: Token) -> str:
+def headword(read: Reading, key: Token) -> str:
     """Return the lemma a lexicon lists, with the particle of a phrasal verb ("rule out")."""
-    lemma, verbs = key.lemma_.lower(), classes("verbs")
-    if key.pos_ != "VERB":
-        return lemma
-    if lemma not in verbs and lemma + "e" in verbs:
-        lemma += "e"  # the lemmatizer makes "hop" of "hopes"
-    if key.i + 1 < len(key.doc):
-        phrasal = f"{lemma} {key.doc[key.i + 1].lower_}"
-        return phrasal if phrasal in verbs else lemma
-    return lemma
+    if key.i not in read.words:
+        read.words[key.i] = listed(key)
+    return read.words[key.i]
 
 
 @lru_cache(maxsize=100_000)

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import lexicon
 from explorer.nlp.quotes import offsets, regions
+from explorer.records import READABLE
 
 Range = tuple[int, int]
 
+KEPT = frozenset("()[]%$")
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 MARKS = frozenset(
     [
@@ -62,25 +65,39 @@ class Reading:
     """Token -> number of the quotation it stands in."""
     bounds: list[Range]
     """For each token the tokens of its paragraph."""
+    readable: list[bool]
+    """For each token whether it stands in a section that is read."""
+    loose: list[bool]
+    """For each token whether it is white space, or punctuation no phrase begins or ends with."""
     seen: dict[tuple[int, int, int], tuple[str, ...]] = field(default_factory=dict)
     """Features of a cue and its source, which several candidates share."""
+    words: dict[int, str] = field(default_factory=dict)
+    """Headwords of the key words met so far."""
 
 
 def reading(doc: Doc) -> Reading:
     """Prepare a parsed article."""
     ranges = regions(doc)
     region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
-    return Reading(doc, ranges, region_of, _paragraphs(doc, offsets(doc)))
+    bounds, readable = _paragraphs(doc, offsets(doc))
+    blank = doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist()
+    loose = [
+        is_blank and i not in region_of and doc[i].text not in KEPT
+        for i, is_blank in enumerate(blank)
+    ]
+    return Reading(doc, ranges, region_of, bounds, readable, loose)
 
 
-def _paragraphs(doc: Doc, starts: list[int]) -> list[Range]:
+def _paragraphs(doc: Doc, starts: list[int]) -> tuple[list[Range], list[bool]]:
     bounds = [(i, i + 1) for i in range(len(doc))]
+    readable = [False] * len(doc)
     for section in doc._.article.sections:
         first, end = bisect_left(starts, section.start), bisect_left(starts, section.end)
         while end > first and doc[end - 1].is_space:
             end -= 1
         bounds[first:end] = [(first, end)] * (end - first)
-    return bounds
+        readable[first:end] = [section.role in READABLE] * (end - first)
+    return bounds, readable
 
 
 @cache
@@ -142,3 +159,16 @@ def by_dependency(token: Token) -> dict[str, list[Token]]:
     for child in token.children:
         found.setdefault(child.dep_, []).append(child)
     return found
+
+
+def listed(key: Token) -> str:
+    """Return the lemma a lexicon lists, with the particle of a phrasal verb ("rule out")."""
+    lemma, verbs = key.lemma_.lower(), classes("verbs")
+    if key.pos_ != "VERB":
+        return lemma
+    if lemma not in verbs and lemma + "e" in verbs:
+        lemma += "e"  # the lemmatizer makes "hop" of "hopes"
+    if key.i + 1 < len(key.doc):
+        phrasal = f"{lemma} {key.doc[key.i + 1].lower_}"
+        return phrasal if phrasal in verbs else lemma
+    return lemma

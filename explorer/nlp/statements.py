@@ -1,6 +1,5 @@
 """Who said what: statements with speaker, cue and content, left on ``doc._.statements``."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,7 +19,7 @@ from explorer.nlp import (
 )
 from explorer.nlp.cue_model import Weights
 from explorer.nlp.cues import Candidate, Range, Reading
-from explorer.records import READABLE, Span, Speaker, Statement
+from explorer.records import Span, Speaker, Statement
 
 NAME = "statements"
 
@@ -31,7 +30,9 @@ Doc.set_extension(NAME, default=(), force=True)
 def statements(doc: Doc) -> Doc:
     """Leave the statements of the article, in the order of their contents."""
     read, learnt = cues.reading(doc), cue_model.weights()
-    found = settled(read, (one for one in candidates(read) if cue_model.plausible(learnt, one)))
+    found = settled(
+        read, (one for one in candidates(read) if cue_model.plausible(learnt, read, one))
+    )
     doc._.statements = tuple(records(read, judged(read, found, learnt)))
     return doc
 
@@ -62,7 +63,7 @@ def settled(read: Reading, found: Iterable[Candidate]) -> list[Candidate]:
     out = []
     for one in found:
         content = contents.whole_quotes(read, one)
-        if content and readable(read.doc, content):
+        if content and read.readable[content[0][0]]:
             content = contents.run_on(read, one, content)
             quoted = one.quoted or any(i in read.region_of for a, b in content for i in (a, b - 1))
             out.append(replace(one, content=content, quoted=quoted))
@@ -122,14 +123,6 @@ def _quoted_self(before: list[Statement], cue: Span) -> str | None:
         ):
             return one.speaker.entity
     return None
-
-
-def readable(doc: Doc, content: tuple[Range, ...]) -> bool:
-    """Tell whether a content stands in a section that is read."""
-    sections = [s for s in doc._.article.sections if s.role in READABLE]
-    where = doc[content[0][0]].idx
-    at = bisect_right([s.start for s in sections], where) - 1
-    return at >= 0 and where < sections[at].end
 
 
 def source_of(read: Reading, one: Candidate) -> Range | None:

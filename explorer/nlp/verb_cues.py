@@ -12,6 +12,7 @@ from explorer.nlp.cues import (
     complements,
     cut,
     group,
+    listed,
     mark,
     span,
 )
@@ -20,6 +21,7 @@ from explorer.nlp.speakers import SUBJECT, agent, subject
 
 Children = dict[str, list[Token]]
 
+CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 RAISING = frozenset({"seem", "appear"})
 APPEALING = frozenset({"call", "appeal", "plead", "prevail"})
 """Verbs that take whom they address behind a preposition ("called on him to go")."""
@@ -35,7 +37,6 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
     source = agent(verb) if passive else subject(verb)
     cue = group(verb)
     yield from _clauses(verb, by, source, cue)
-    yield from _parenthesis(verb, by, source, cue)
     if "acomp" in by:
         yield from adjective(by, source, cue)
     if "seem" in classes("verbs").get(verb.lemma_, ()):
@@ -45,6 +46,10 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
         return
     yield from _infinitives(verb, by, source, cue)
     yield from _objects(verb, by, source, cue)
+    word = listed(verb)
+    if word not in classes("verbs") and word not in classes("shades"):
+        return
+    yield from _parenthesis(verb, by, source, cue)
     yield from _prepositions(verb, by, source, cue)
     if passive:
         yield from _passive(verb, by, source, cue)
@@ -176,22 +181,21 @@ def _idiom(
 ) -> Iterator[Candidate]:
     """Yield a verb with its noun ("cast doubt on") or with whom it addresses ("accused them of")."""
     known = thing.lemma_ in classes("nouns")
+    if not known and listed(verb) not in classes("verbs"):
+        return
     key, form = (thing, "idiom") if known else (verb, "addressed")
-    for child in (*thing.rights, *by.get("prep", ())):
+    through = (cue[0], thing.i + 1)
+    own = by.get("ccomp", ()) if known else ()
+    for child in (*thing.rights, *by.get("prep", ()), *own):
         if child.left_edge.i <= thing.i:
             continue
         if child.dep_ == "prep":
             for inner in complements(child):
-                through = (cue[0], inner.head.i + 1)
-                yield Candidate(form, key, through, source, (span(inner),), child.lower_)
-        elif child.dep_ in ("acl", "ccomp", "relcl", "xcomp"):
+                wide = (cue[0], inner.head.i + 1)
+                yield Candidate(form, key, wide, source, (span(inner),), child.lower_)
+        elif child.dep_ in CLAUSES:
             link = mark(child) or child.dep_
-            through = (cue[0], thing.i + 1)
             yield Candidate(form + "-clause", key, through, source, (span(child),), link)
-    for child in by.get("ccomp", ()) if known else ():
-        if child.left_edge.i > thing.i:
-            through = (cue[0], thing.i + 1)
-            yield Candidate("idiom-clause", key, through, source, (span(child),), mark(child))
 
 
 def _prepositions(
@@ -227,7 +231,8 @@ def _passive(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
             link = tail.lower_ if tail.dep_ == "prep" else tail.dep_
             pieces = (span(thing), span(tail))
             yield Candidate("passive-tail", verb, cue, source, pieces, link)
-        yield Candidate("passive", verb, cue, source, (span(thing),), "nsubjpass")
+        if tail is None or tail.lower_ != "as":
+            yield Candidate("passive", verb, cue, source, (span(thing),), "nsubjpass")
     if verb.dep_ == "acl" and verb.head.i < verb.i:
         whole = (verb.head.left_edge.i, verb.left_edge.i)
         yield Candidate("passive", verb, cue, source, (whole,), "acl")
