@@ -131,6 +131,8 @@ def test_every_current_currency_is_read_by_code_and_by_name():
 
 def test_every_unit_reads_its_own_name():
     names = [unit for kind in units.KINDS for unit in units.LEXICON[kind]]
-    read_back = {name: units.after(f"3 {name.replace('_', ' ')}", 1, digits=True) for name in names}
+    read_back = {
+        name: units.after(f"3 {name.replace('_', ' ')} of it", 1, digits=True) for name in names
+    }
     wrong = {name: found for name, found in read_back.items() if not found or found.name != name}
     assert wrong == {}
