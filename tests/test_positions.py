@@ -145,6 +145,66 @@ def test_what_stands_for_something_else(nlp, text, expected):
     assert expected in [(p.actor, p.issue, p.stance) for p in nlp(text)._.positions]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chile wants the council to force Peru to license patents.",
+            ("Chile", "licensing patents", "favour", "demand"),
+        ),
+        (
+            "Chile promised to challenge the fishing treaty.",
+            ("Chile", "fishing treaty", "against", "pledge"),
+        ),
+        (
+            "Chile would buy 12 million tonnes of soybeans, Peru said.",
+            ("Chile", "buying soybeans", "favour", "pledge"),
+        ),
+        (
+            "Chile will make no territorial concessions, Peru said.",
+            ("Chile", "territorial concessions", "against", "reject"),
+        ),
+        (
+            "Peru insists on a fishing quota, a demand that Chile has resisted.",
+            ("Chile", "trade quota", "against", "oppose"),
+        ),
+        ("The vote drew praise from Chile.", ("Chile", "vote", "favour", "support")),
+        ("The vote angered Chile.", ("Chile", "vote", "against", "criticise")),
+        ("Chile left the door open to a treaty.", ("Chile", "treaty", "conditional", "offer")),
+        (
+            "Chile is under pressure from Peru to sign the treaty.",
+            ("Peru", "treaty", "favour", "demand"),
+        ),
+        ("Chile said the reports were false.", ("Chile", "reports", "against", "deny")),
+        (
+            "Chile said there had been no change in its policy.",
+            ("Chile", "change in policy", "against", "deny"),
+        ),
+        (
+            "Chile said it would respond to the tariffs.",
+            ("Chile", "tariffs", "against", "threaten"),
+        ),
+    ],
+)
+def test_constructions(nlp, text, expected):
+    assert expected in rows(nlp(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A deal will require willingness by Chile to cut quotas.",
+        "Chile accused Peru of opposing the treaty.",
+        "How Chile would pay for the ferries is unclear.",
+        "Chile offered money on condition that Peru accepts the treaty.",
+        "People should vote for whom they like, Chile said.",
+        "Chile would have signed the treaty.",
+    ],
+)
+def test_what_nobody_asserts_is_no_position(nlp, text):
+    assert not {"treaty", "quotas", "ferries"} & {p.issue for p in nlp(text)._.positions}
+
+
 def test_threat_against_a_party_is_against_it(nlp):
     assert rows(nlp("Moscow threatened Britain.")) == [("Russia", "Britain", "against", "threaten")]
 

@@ -12,6 +12,7 @@ from explorer.nlp.holders import Cast, Holder
 from explorer.nlp.issues import Issue
 from explorer.nlp.stances import Frame
 
+THINGS = frozenset({"it", "this", "that", "which"})
 REACH = 45
 """Tokens back that "the idea" may point."""
 
@@ -65,7 +66,7 @@ class Scene:
             return last
         if anaphor.pos_ in ("PRON", "DET"):
             noun = coreference.antecedent(self.doc, anaphor)
-            thing = anaphor.lower_ in ("it", "this", "that")
+            thing = anaphor.lower_ in THINGS
             named = noun.i in (self.doc._.entity_of or {})
             if noun != anaphor and noun.pos_ in ("NOUN", "PROPN") and not (thing and named):
                 return issues.find(noun, self.book, lambda _: None)
@@ -77,7 +78,8 @@ class Scene:
         for issue in reversed(self.past):
             if anaphor.i - issue.head.i > REACH or issue.head.i < since:
                 return None
-            if issue.head.i < anaphor.i:
+            party = issue.head.i in (self.doc._.entity_of or {})
+            if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
                 between = self.doc[issue.head.i : anaphor.i]
                 return None if any("\n" in t.text for t in between) else issue
         return None
@@ -153,7 +155,7 @@ def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
         first, last = clauses.left_end(trigger) if owned else trigger.i, trigger.i + 1
     else:
         first = min(clauses.predicate_start(verb), trigger.i)
-        last = max(trigger.i + 1, verb.i + 1)
+        last = max(trigger.i + 1, verb.i + 1, *(c.i + 1 for c in verb.rights if c.dep_ == "prt"))
     last = max(last, issue.end)
     if subject is not None and _near(subject, first, verb):
         first = min(first, clauses.left_end(subject))

@@ -72,10 +72,23 @@ def _idle(token: Token, target: Token) -> bool:
     if quiet and stances.lemma(target) in stances.words("compose", "silent"):
         return True
     modal = clauses.modal(token)
-    if modal in stances.words("commitment", "deontic"):
+    if modal in stances.words("commitment", "deontic") or _pressed(token):
         return True
+    if modal is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts):
+        return True  # "would have signed" did not happen
     able = modal in stances.words("commitment", "able") and not clauses.negated(token)
     return able and conditions.find(token, token) is None
+
+
+def _pressed(verb: Token) -> bool:
+    """Tell whether a deed is expected of its subject: "was forced to sign", "under pressure to"."""
+    head = verb.head
+    if not clauses.infinitival(verb) or head == verb:
+        return False
+    if stances.lemma(head) in stances.words("compose", "pressed"):
+        return head.pos_ not in clauses.VERBAL or clauses.passive(head)
+    under = clauses.preposition(head, "under")
+    return under is not None and any(c.lower_ == "pressure" for c in under.children)
 
 
 def _own_stance(noun: Token) -> bool:

@@ -3,6 +3,9 @@
 A phrase is unfolded through words that only pass the issue on ("the need to secure a truce" -> truce)
 or turn it round ("an end to the blockade" -> blockade, sign -1), then named: by the codebook, else by
 its own short head phrase.
+
+Word vectors were tried for phrases no pattern knows and left out: at any threshold that maps "gas
+exploration" to drilling, "buffer zone" is a no-fly zone and "income tax" a wealth tax.
 """
 
 from collections import defaultdict
@@ -68,11 +71,15 @@ def is_anaphor(token: Token) -> bool:
         return token.pos_ != "PROPN"
     if token.pos_ in clauses.VERBAL or stances.lemma(token) not in words("back"):
         return False
-    kin = {c.dep_ for c in token.children}
+    kin = {"relcl" if _finite(c) else c.dep_ for c in token.children}
     if any(c.lower_ in ("a", "an") for c in token.lefts):
         return "relcl" in kin and not kin & SAYING  # "an idea the builders dismissed"
     definite = any(c.lower_ in DEFINITE for c in token.lefts)
     return definite and not kin & (SAYING | {"relcl"})
+
+
+def _finite(clause: Token) -> bool:
+    return clause.dep_ == "acl" and clauses.child(clause, "nsubj") is not None
 
 
 def named(core: Token, book: Codebook) -> Issue | None:

@@ -55,6 +55,8 @@ def _named_pair(verb: Token) -> tuple[Token, Token] | None:
     prep = clauses.preposition(verb, "as")
     if name is None and prep is not None:
         name = clauses.child(prep, "pobj", "amod", "advmod", "pcomp", "prep")
+    if obj is None and verb.dep_ == "relcl":  # "a decision the company called flawed"
+        obj = verb.head
     small = clauses.child(verb, "ccomp", "xcomp")
     if obj is None and small is not None and small.pos_ in ("NOUN", "ADJ", "PROPN"):
         obj, name = clauses.child(small, "nsubj"), small

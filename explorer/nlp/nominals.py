@@ -43,7 +43,7 @@ def _noun_arguments(token: Token, frame: Frame) -> tuple[Token | None, list[Toke
     holder, turn = _owner(token, frame)
     holders = list(clauses.coordinated(holder)) if holder is not None else []
     target = slot(token, frame)
-    if target is None and token.dep_ == "dobj" and "clause" in frame.issue:
+    if target is None and token.dep_ in ("dobj", "pobj") and "clause" in frame.issue:
         target = _purpose(token)
     if target is None and token.dep_ == "dobj" and holders:
         target = slot(token.head, replace(frame, issue=_prepositions(frame)))
@@ -57,7 +57,8 @@ def _prepositions(frame: Frame) -> tuple[str, ...]:
 
 def _purpose(noun: Token) -> Token | None:
     """Return the infinitive after "set an ultimatum to fix", which the parser hangs on the verb."""
-    for c in noun.head.rights:
+    host = noun.head if noun.dep_ == "dobj" else noun.head.head  # "is under pressure to sign"
+    for c in host.rights:
         if c.dep_ in ("advcl", "xcomp") and c.i > noun.i and clauses.infinitival(c):
             return c
     return None

@@ -42,6 +42,10 @@ def unfold(token: Token, depth: int = DEPTH) -> tuple[Token, int]:
 
 def _verb_step(verb: Token) -> tuple[Token | None, int]:
     word = stances.composed(verb)
+    if word in stances.words("compose", "causative"):
+        caused = next((c for c in verb.rights if clauses.infinitival(c)), None)
+        if caused is not None and caused.dep_ in ("xcomp", "ccomp"):
+            return caused, 1
     if word == "help" and clauses.child(verb, "dobj") is None:
         return affected(verb), 1
     flip = word in stances.words("compose", "flip")
