@@ -71,7 +71,9 @@ def _tables() -> str:
 
 def _sources(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
     parser.set_defaults(run=run)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder of files, or an http(s) address"
+    )
     parser.add_argument("--date", type=_date, help="date of publication, YYYY-MM-DD")
     parser.add_argument("--source", help="name of the publication")
     parser.add_argument("--url", help="address the article came from")
@@ -109,9 +111,8 @@ def _hints(given: argparse.Namespace) -> library.Hints:
 def extract(given: argparse.Namespace) -> int:
     """Print one JSON object per article, each as soon as it is ready."""
     done = refused = 0
-    paths = [Path(path) for path in given.paths]
     workers = given.workers or os.cpu_count() or 1
-    for outcome in _progress(library.extract(paths, _hints(given), given.model, workers)):
+    for outcome in _progress(library.extract(given.paths, _hints(given), given.model, workers)):
         if outcome.extraction is None:
             refused += 1
             _say(f"refused: {library.refusal(outcome.task.name, outcome.refusal or '')}")
@@ -124,9 +125,8 @@ def extract(given: argparse.Namespace) -> int:
 def load(given: argparse.Namespace) -> int:
     """Add articles to the library and say per source what became of it."""
     done = refused = 0
-    paths = [Path(path) for path in given.paths]
     results = library.add(
-        paths,
+        given.paths,
         _hints(given),
         caller=library.OWNER,
         path=given.db,

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 import explorer
 from explorer.errors import ReadError
+from explorer.library import wire
 from explorer.library.access import Access, require
 from explorer.library.places import database_path, writer
 from explorer.library.pool import Pool
@@ -40,17 +41,19 @@ class Result:
         return f"{self.status}: {self.name} (#{self.number})"
 
 
-def tasks(sources: Iterable[Path | Task], hints: Hints = NO_HINTS) -> Iterator[Task]:
-    """Turn paths (folders are expanded) and ready tasks into tasks, in order."""
+def tasks(sources: Iterable[str | Path | Task], hints: Hints = NO_HINTS) -> Iterator[Task]:
+    """Turn paths (folders are expanded), addresses and ready tasks into tasks, in order."""
     for source in sources:
         if isinstance(source, Task):
             yield source
+        elif (address := Task(str(source), hints=hints)).is_url:
+            yield address
         else:
-            yield from (Task(str(path), hints=hints) for path in expand([source]))
+            yield from (Task(str(path), hints=hints) for path in expand([Path(source)]))
 
 
 def extract(
-    sources: Iterable[Path | Task],
+    sources: Iterable[str | Path | Task],
     hints: Hints = NO_HINTS,
     model: str | None = None,
     workers: int = 1,
@@ -61,7 +64,7 @@ def extract(
 
 
 def add(
-    sources: Iterable[Path | Task],
+    sources: Iterable[str | Path | Task],
     hints: Hints = NO_HINTS,
     *,
     caller: Access,
@@ -121,6 +124,7 @@ def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
     if saved.status != KNOWN:
         parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
+        wire.group(db, saved.number, document.article.text, outcome.bands)
     return Result(name, saved.status, saved.article_id, saved.number, batch=batch)
 
 

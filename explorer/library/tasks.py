@@ -25,7 +25,7 @@ class Parse:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One source to read: a path, or bytes that came by another way with a name as their label."""
+    """One source to read: a path, an http(s) address, or bytes with a name as their label."""
 
     name: str
     data: bytes | None = None
@@ -34,6 +34,11 @@ class Task:
     """An article that was read before and is only to be extracted."""
     parse: Parse | None = None
     """The model's work on that article, where it was kept."""
+
+    @property
+    def is_url(self) -> bool:
+        """Tell whether the source is to be fetched."""
+        return self.data is None and self.name.lower().startswith(("http://", "https://"))
 
     def size(self) -> int:
         """Return the bytes to read; 0 where that cannot be told (reading will say why)."""
@@ -58,6 +63,8 @@ class Outcome:
     """One line that tells why; set when there is no extraction."""
     parse: Parse | None = None
     """Which model parsed it, and (empty unless asked for) its work."""
+    bands: tuple[bytes, ...] = ()
+    """Hashes by which other articles with nearly the same text are found."""
     known: bool = False
     """True when the library already holds the article, so nothing was extracted."""
 

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from explorer.errors import ExplorerError, ModelError
+from explorer.library import wire
 from explorer.library.tasks import Lost, Outcome, Parse, Task
 from explorer.nlp import parses, pipeline
-from explorer.reading import read, read_bytes
+from explorer.reading import read, read_bytes, read_url
 from explorer.records import Article, Document
 from explorer.store import articles
 from explorer.store.connection import connect_read_only
@@ -56,7 +57,8 @@ def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
         made = parses.dump(doc) if settings.keep else b""
         extraction = pipeline.analysed(doc, settings.model)
         parse = Parse(pipeline.described(settings.model), made)
-        yield replace(outcome, extraction=extraction, parse=parse)
+        bands = wire.bands(extraction.article.text) if settings.keep else ()
+        yield replace(outcome, extraction=extraction, parse=parse, bands=bands)
     yield from order
 
 
@@ -78,9 +80,11 @@ def _read(task: Task, settings: Settings) -> Iterator[Outcome]:
         return
     try:
         documents = (
-            read(Path(task.name), task.hints)
-            if task.data is None
-            else read_bytes(task.data, task.name, task.hints)
+            read_bytes(task.data, task.name, task.hints)
+            if task.data is not None
+            else read_url(task.name, task.hints)
+            if task.is_url
+            else read(Path(task.name), task.hints)
         )
         for document in documents:
             yield Outcome(task, document, known=_known(document.article, settings.database))
