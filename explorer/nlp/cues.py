@@ -80,7 +80,7 @@ def reading(doc: Doc) -> Reading:
     ranges = regions(doc)
     region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
     bounds, readable = _paragraphs(doc, offsets(doc))
-    blank = doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist()
+    blank: list[bool] = doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist()
     loose = [
         is_blank and i not in region_of and doc[i].text not in KEPT
         for i, is_blank in enumerate(blank)

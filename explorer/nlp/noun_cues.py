@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from explorer.nlp.cues import Candidate, Reading, classes, complements, cut, mark, span
+from explorer.nlp.cues import Candidate, Range, Reading, classes, complements, cut, mark, span
 from explorer.nlp.speakers import possessor, subject
 
 BELOW_CLAUSE = frozenset(
@@ -127,7 +127,18 @@ def _owned(noun: Token) -> Iterator[Candidate]:
             for inner in complements(child):
                 if inner is not owner:
                     cue = (noun.i, child.i + 1)
-                    yield Candidate("noun", noun, cue, owner, (span(inner),), child.lower_)
+                    yield Candidate("noun", noun, cue, owner, (_own(inner),), child.lower_)
+
+
+def _own(noun: Token) -> Range:
+    """Return a noun's tokens without a coordinated noun of another owner ("and Peru's refusal")."""
+    first, end = span(noun)
+    for other in noun.conjuncts:
+        if other.i > noun.i and any(c.dep_ == "poss" for c in other.lefts):
+            end = min(end, other.left_edge.i)
+    while end > first + 1 and noun.doc[end - 1].dep_ == "cc":
+        end -= 1
+    return first, end
 
 
 def _held(noun: Token) -> Iterator[Candidate]:

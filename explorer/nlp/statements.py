@@ -87,7 +87,11 @@ def chosen(found: list[Candidate], scores: list[float]) -> list[Candidate]:
 
 def _same(one: Candidate, words: frozenset[int], other: Candidate, have: frozenset[int]) -> bool:
     shared = len(words & have)
-    if not shared or one.key.i in have or other.key.i in words:
+    if not shared:
+        return False
+    if one.cue[0] == other.cue[0]:
+        return True
+    if one.key.i in have or other.key.i in words:
         return False
     if shared >= 0.5 * len(words | have):
         return True
