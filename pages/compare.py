@@ -38,4 +38,6 @@ st.html(
 st.html(positions.legend())
 downloads_of(matrix.frame(board), f"compare-{by}", filters)
 evidence.elsewhere(db, palette, filters, rows.head(0))
-compare_page.timeline(rows, palette, filters, by, chosen)
+shown = rows[rows["side"].isin(chosen)] if by == "side" else rows
+kept = {"by": "" if by == "side" else by, "with": many("with")}
+compare_page.timeline(shown, palette, filters, kept)

@@ -17,6 +17,7 @@ from explorer.ui import (
     comparing,
     entities,
     export,
+    figures,
     matrix,
     positions,
     tables,
@@ -413,3 +414,31 @@ def test_tally_counts_stances_and_articles(db, tmp_path):
         2,
     )
     assert len(json.loads(row["articles"])) == 2
+
+
+def test_dots_that_would_hide_each_other_get_lanes_of_their_own():
+    rows = pd.DataFrame(
+        {"who": ["A", "A", "A", "B", "A"], "point": [100.0, 90.0, 101.0, 100.0, 5.0]}
+    )
+    assert figures.lanes(rows) == [0, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "point", "span"),
+    [
+        (5.0, None, None, 5.0, (5.0, 5.0)),
+        (None, 2.0, 9.0, 2.0, (2.0, 9.0)),
+        (None, None, 7.0, 7.0, (None, 7.0)),
+    ],
+)
+def test_figures_are_plotted_by_value_or_range(value, low, high, point, span):
+    row = {
+        "number": 1, "value": value, "low": low, "high": high, "repeat": 0, "speaker": None,
+        "actor": None, "kind": "count", "unit": None, "modifier": "exact",
+    }
+    [drawn] = figures.plottable(
+        pd.DataFrame([row]).astype({"low": float, "high": float}), Palette([])
+    ).to_dict("records")
+    assert drawn["point"] == point
+    assert drawn["high"] == span[1]
+    assert drawn["who"] == "nobody named"

@@ -1,8 +1,9 @@
 """What the compare page lets an analyst choose, and where its cells lead."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -75,21 +76,23 @@ def way_to(filters: Filters, by: str) -> Callable[[Cell], str]:
 
 
 def timeline(
-    rows: pd.DataFrame, palette: Palette, filters: Filters, by: str, chosen: Sequence[str]
+    rows: pd.DataFrame, palette: Palette, filters: Filters, kept: Mapping[str, Any]
 ) -> None:
-    """Draw positions over time; a brush narrows the page to those days."""
-    shown = (rows[rows["side"].isin(chosen)] if by == "side" else rows).head(comparing.MOST_MARKS)
+    """Draw positions over time; a brush narrows the page to those days.
+
+    ``kept`` are the page's options, kept in its address.
+    """
+    shown = rows.head(comparing.MOST_MARKS)
     if shown["published"].dropna().str[:10].nunique() < 2:
         return
     plain.heading(
         "Over time", note="drag over some days to narrow the page to them; a mark opens its words"
     )
     key = f"timeline-{filters.since}-{filters.until}-{filters.evidence}"
-    kept = {"by": "" if by == "side" else by}
 
     def narrow() -> None:
-        chosen = st.session_state[key]["selection"]
-        days, dots = chosen.get("brush", {}).get("day"), chosen.get("picked")
+        picked = st.session_state[key]["selection"]
+        days, dots = picked.get("brush", {}).get("day"), picked.get("picked")
         if dots:
             opened = replace(filters, evidence=dots[0]["record"])
             st.query_params.from_dict(address.query(opened, **kept))

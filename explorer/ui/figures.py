@@ -1,5 +1,6 @@
 """Figures on screen: the table, and charts per kind whose marks lead to the evidence."""
 
+import math
 from typing import Any
 
 import altair as alt
@@ -20,6 +21,10 @@ MOST_DOTS = 2000
 """Figures that charts show; the newest where there are more."""
 
 MOST_STRIPS = 4
+MOST_LANES = 3
+NEAR = 0.06
+"""Share of a value within which another dot would hide it."""
+
 LABELS = "replace(replace(replace(format(datum.value, '~s'), 'M', ' m'), 'G', ' bn'), 'T', ' tn')"
 """What an axis writes: 10 m, 10 bn, as the table does."""
 
@@ -113,8 +118,10 @@ def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
             ("who", "Who says it"), ("status", "Status"), ("headline", "Article"),
         )
     ]  # fmt: skip
+    rows = rows.assign(lane=lanes(rows))
     base = alt.Chart(rows).encode(
         y=alt.Y("who:N", title=None, sort="-x", axis=alt.Axis(labelLimit=170)),
+        yOffset=alt.YOffset("lane:O"),
         color=alt.Color("colour:N", scale=None),
         tooltip=tips,
     )
@@ -130,7 +137,22 @@ def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
         )
         .add_params(picked)
     )
-    return alt.layer(bars, dots).properties(height=alt.Step(24))
+    return alt.layer(bars, dots).properties(height=alt.Step(12))
+
+
+def lanes(rows: pd.DataFrame) -> list[int]:
+    """Return a lane for each dot, so that dots of one speaker that would hide each other do not."""
+    taken: dict[tuple[str, int], float] = {}
+    found = dict.fromkeys(rows.index, 0)
+    for index, who, point in sorted(
+        zip(rows.index, rows["who"], rows["point"], strict=True), key=lambda row: row[2]
+    ):
+        lane = 0
+        while lane < MOST_LANES and point <= taken.get((who, lane), -math.inf):
+            lane += 1
+        found[index] = lane
+        taken[who, lane] = point + abs(point) * NEAR
+    return list(found.values())
 
 
 def charts(rows: pd.DataFrame, palette: Palette, filters: Filters) -> None:
