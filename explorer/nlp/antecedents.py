@@ -15,6 +15,10 @@ from explorer.records import Entity
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 INSIDE = frozenset({"compound", "amod", "nmod"})
+AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
+COLLECTIVE = 1.5
+"""What it costs "they" to stand for one body rather than several people."""
+
 REACH = 6
 """Sentences back that a pronoun may look."""
 
@@ -78,8 +82,11 @@ def _ahead(scene: Scene, token: Token) -> Token | None:
     if main.i < token.i or main.pos_ not in ("VERB", "AUX"):
         return None
     subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.i < token.i or subject.i not in scene.entity_of:
+    if subject is None or subject.i < token.i:
         return None
+    if subject.i not in scene.entity_of:
+        plural = PLURAL in FITS[token.lower_] and genders.of_noun(subject) == PLURAL
+        return subject if plural else None
     fits = _entity_fits(scene, scene.entity_of[subject.i])
     return subject if fits is not None and fits in FITS[token.lower_] else None
 
@@ -89,6 +96,8 @@ def mention_of(
 ) -> Mention | None:
     """Return what a token adds to the scene, None if it is no head of a noun phrase."""
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or token.dep_ in INSIDE:
+        return None
+    if token.ent_type_ in AMOUNTS:
         return None
     entity_of = scene.entity_of
     head, entity = token, entity_of.get(token.i)
@@ -152,6 +161,7 @@ def _best(
         value = 3.0 - 1.2 * far - 0.3 * (paragraph - mention.paragraph) + mention.weight
         value -= 2.5 * (mention.quoted and not quoted) + 1.5 * (quoted and not mention.quoted)
         value -= 0.6 * (mention.fits is None)
+        value -= COLLECTIVE * (mention.fits == THING and PLURAL in fits)
         if mention.entity is not None:
             value += 0.6 + 0.1 * min(scene.counts.get(mention.entity, 0), 6)
         if value > top:

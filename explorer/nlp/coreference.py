@@ -32,11 +32,22 @@ def resolve(doc: Doc, token: Token) -> int | None:
         return entity_of[token.i]
     if token.lower_ in FIRST_PERSON:
         return _speaker(doc, token)
-    found = _antecedents(doc).get(token.i)
-    index = None if found is None else entity_of.get(found)
+    found = _antecedents(doc).get(token.i, token.i)
+    index = entity_of.get(found, _in_apposition(doc, doc[found]))
     if index is not None and token.lower_ in PLURALS and doc._.entities[index].kind == "person":
         return None  # one of several persons named together
     return index
+
+
+def _in_apposition(doc: Doc, noun: Token) -> int | None:
+    """Return the person named beside a noun: "a spokeswoman, Ana Ruiz"."""
+    if noun.pos_ != "NOUN":
+        return None
+    for child in noun.rights:
+        index: int | None = doc._.entity_of.get(child.i) if child.dep_ == "appos" else None
+        if index is not None and doc._.entities[index].kind == "person":
+            return index
+    return None
 
 
 def _speaker(doc: Doc, token: Token) -> int | None:
