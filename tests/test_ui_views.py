@@ -248,7 +248,7 @@ def tallied(*rows):
 def test_matrix_splits_contradictions_and_names_who_alone_says_so():
     found = matrix.build(
         tallied(
-            ("truce", "Northland", "favour", "support", 1, "[2]", 0, None),
+            ("truce", "Northland", "favour", "support", 1, "[2]", 1, "Southland"),
             ("truce", "Northland", "against", "reject", 3, "[1,2]", 0, None),
             ("truce", "Southland", "favour", "accept", 1, "[1]", 1, "Northland,Westmark"),
             ("tariff", "Southland", "conditional", "offer", 2, "[1]", 0, None),
@@ -263,6 +263,8 @@ def test_matrix_splits_contradictions_and_names_who_alone_says_so():
         ("+", "support", 1),
     ]
     assert south.attributed_by == ("Northland", "Westmark")
+    assert [s.told_by for s in north.stances] == [(), ("Southland",)]
+    assert north.attributed_by == ()
     assert found.row("tariff") == [None, found.cells["tariff", "Southland"]]
 
 
@@ -433,8 +435,16 @@ def test_dots_that_would_hide_each_other_get_lanes_of_their_own():
 )
 def test_figures_are_plotted_by_value_or_range(value, low, high, point, span):
     row = {
-        "number": 1, "value": value, "low": low, "high": high, "repeat": 0, "speaker": None,
-        "actor": None, "kind": "count", "unit": None, "modifier": "exact",
+        "number": 1,
+        "value": value,
+        "low": low,
+        "high": high,
+        "repeat": 0,
+        "speaker": None,
+        "actor": None,
+        "kind": "count",
+        "unit": None,
+        "modifier": "exact",
     }
     [drawn] = figures.plottable(
         pd.DataFrame([row]).astype({"low": float, "high": float}), Palette([])

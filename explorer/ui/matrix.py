@@ -19,6 +19,8 @@ class Stance:
     stance: str
     count: int
     act: str
+    told_by: tuple[str, ...] = ()
+    """Sides that say so, when only other sides do."""
 
     @property
     def sign(self) -> str:
@@ -40,8 +42,6 @@ class Cell:
     stances: tuple[Stance, ...]
     found_in: frozenset[int]
     """Numbers of the articles; wire copies of one story share one."""
-    attributed_by: tuple[str, ...] = ()
-    """Sides that say so, when only another side does."""
 
     @property
     def count(self) -> int:
@@ -52,6 +52,13 @@ class Cell:
     def articles(self) -> int:
         """Return in how many articles the cell's positions stand."""
         return len(self.found_in)
+
+    @property
+    def attributed_by(self) -> tuple[str, ...]:
+        """Return the sides that say so, when only other sides do."""
+        if not all(stance.told_by for stance in self.stances):
+            return ()
+        return tuple(sorted({side for stance in self.stances for side in stance.told_by}))
 
     @property
     def split(self) -> bool:
@@ -140,27 +147,24 @@ def _cells(tally: pd.DataFrame) -> list[Cell]:
 
 
 def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
-    acts: dict[str, dict[str, int]] = {}
+    stances: dict[str, list[dict[str, Any]]] = {}
     articles: set[int] = set()
     for row in rows:
-        acts.setdefault(row["stance"], {})[row["act"]] = int(row["positions"])
+        stances.setdefault(row["stance"], []).append(row)
         articles |= set(json.loads(row["articles"]))
-    told: tuple[str, ...] = ()
+    found = [_stance(stance, same) for stance, same in stances.items()]
+    found.sort(key=lambda s: (-s.count, ORDER.index(s.stance)))
+    return Cell(side, issue, tuple(found), frozenset(articles))
+
+
+def _stance(stance: str, rows: list[dict[str, Any]]) -> Stance:
+    """Join the acts of one stance: the most frequent names it."""
+    count = sum(int(row["positions"]) for row in rows)
+    act = min(rows, key=lambda row: (-row["positions"], row["act"]))["act"]
+    told: set[str] = set()
     if all(row["attributed"] for row in rows):
-        names = {
-            n for row in rows if isinstance(row["told_by"], str) for n in row["told_by"].split(",")
-        }
-        told = tuple(sorted(names))
-    return Cell(side, issue, _stances(acts), frozenset(articles), told)
-
-
-def _stances(acts: dict[str, dict[str, int]]) -> tuple[Stance, ...]:
-    """Return the stances of a cell, the most frequent first, each with its most frequent act."""
-    found = [
-        Stance(stance, sum(counts.values()), max(sorted(counts), key=lambda act: counts[act]))
-        for stance, counts in acts.items()
-    ]
-    return tuple(sorted(found, key=lambda s: (-s.count, ORDER.index(s.stance))))
+        told = {n for r in rows if isinstance(r["told_by"], str) for n in r["told_by"].split(",")}
+    return Stance(stance, count, str(act), tuple(sorted(told)))
 
 
 def _sides(cells: Iterable[Cell], given: Sequence[str]) -> list[str]:

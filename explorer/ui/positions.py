@@ -175,8 +175,8 @@ class _Drawing:
 def half(stance: Stance, cell: Cell, palette: Palette) -> Markup:
     """Return one stance of a cell: sign, act, how many, and who alone says so."""
     told = ""
-    if cell.attributed_by:
-        codes = " ".join(palette[name].code for name in cell.attributed_by)
+    if stance.told_by:
+        codes = " ".join(palette[name].code for name in stance.told_by)
         told = Markup(' <span class="badge">via {}</span>').format(codes)
     more = cell.count - sum(s.count for s in cell.shown)
     rest = f" +{more}" if more and stance is cell.shown[-1] else ""
