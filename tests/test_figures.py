@@ -196,6 +196,11 @@ MONEY = [
     ("It sold for $90 billion-plus.", ["90000000000 USD at_least"]),
     ("It sold for 2 crore rupees.", ["20000000 INR"]),
     ("It sold for hk $ 5 million.", ["5000000 HKD"]),
+    ("It sold for seven dollars thirty-five.", ["7.35 USD"]),
+    ("It sold for 8 rupees 60.", ["8.6 INR"]),
+    ("It sold for two euros and twenty-two cents.", ["2.22 EUR"]),
+    ("It sold for $21.7/day.", ["21.7 USD"]),
+    ("Sales sank in the quarter to $ 31 million.", ["31000000 USD"]),
     ("It sold for 90 thailand baht.", ["90 THB"]),
     ("It sold for 4 million pesetas.", ["4000000 ESP"]),
     ("It sold for ₦700 and 80 ₡.", ["700 NGN", "80 CRC"]),
@@ -319,6 +324,13 @@ DURATIONS = [
     ("They talked for an hour and a half.", ["1.5 hour"]),
     ("They talked for one and a half hours.", ["1.5 hour"]),
     ("They stayed for a week and a half.", ["1.5 week"]),
+    ("They stayed for a month and half.", ["1.5 month"]),
+    ("They stayed for 1/2 h.", ["0.5 hour"]),
+    ("It costs 70 cents to $3.", ["0.7..3 USD between"]),
+    ("They stayed a day or two.", ["1..2 day between"]),
+    ("They stayed from a fortnight to 20 days.", ["14..20 day between"]),
+    ("They stay nine months to two years.", ["0.75..2 year between"]),
+    ("They stayed two years and six months.", ["2.5 year"]),
     ("They stayed for a week.", ["1 week"]),
     ("They stayed for three quarters of an hour.", ["0.75 hour"]),
     ("They stayed 1 year 1 month 21 days.", ["1.1409 year"]),
@@ -335,7 +347,23 @@ DURATIONS = [
     ("The flight takes nearly 11 hours.", ["11 hour about"]),
 ]
 
+BOUNDS = [
+    ("The lot holds between 3 kg and about 5 kg.", ["3..5 kilogram between"]),
+    ("The lot holds 200-1500 litres.", ["200..1500 liter between"]),
+    ("The lot holds 4 - ~6 grams.", ["4..6 gram between"]),
+    ("Nights ranged from -8 to -21 degrees.", ["-21..-8 degree between"]),
+    ("Bids must be at least 30, but no more than 90.", ["30..90 - between"]),
+    ("Bids must be at most 90 and at least 30.", ["30..90 - between"]),
+    ("A bid is larger or equal than 40.", ["40 - at_least"]),
+    ("A bid is lower than or equal to 75.", ["75 - up_to"]),
+    ("The filter keeps n>40.", ["40 - more_than"]),
+    ("About seventy or more came.", ["70 - at_least"]),
+    ("He gave up to 60 and no more than 20 left.", ["60 - up_to", "20 - up_to"]),
+]
+
 FRACTIONS = [
+    ("The odds are one eighth.", ["0.125 -"]),
+    ("The ratio is eleven fifths.", ["2.2 -"]),
     ("Two-thirds of the seats are empty.", ["0.66667 -"]),
     ("Two thirds of the seats are empty.", ["0.66667 -"]),
     ("A fifth of the seats are empty.", ["0.2 -"]),
@@ -439,7 +467,7 @@ SILENT = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    COUNTS + RANGES + MONEY + MEASURES + AGES + DURATIONS + FRACTIONS,
+    COUNTS + RANGES + MONEY + MEASURES + AGES + DURATIONS + BOUNDS + FRACTIONS,
 )
 def test_figures_have_value_unit_and_modifier(nlp, text, expected):
     assert [shown(figure) for figure in nlp(text)._.figures] == expected

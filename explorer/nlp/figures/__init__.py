@@ -49,7 +49,9 @@ def _modified(text: str, found: Quantity) -> Quantity:
     end = after[1] if after and text[found.end : after[1]] in {"+", "-plus"} else found.end
     if found.modifier == "between":
         return replace(found, end=end)
-    cue = before if before not in {None, "exact"} else after[0] if after else before
+    bound = after is not None and after[0] in {"at_least", "up_to"}
+    weak = {None, "exact", "about"} if bound else {None, "exact"}
+    cue = before if before not in weak else after[0] if after else before
     if found.form == "vague" and cue in {None, "exact", "about"}:
         cue = "vague"
     if cue is None and found.value is None and found.low is not None:

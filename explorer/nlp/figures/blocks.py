@@ -39,6 +39,7 @@ def _compiled(*patterns: str, flags: int = 0) -> tuple[re.Pattern[str], ...]:
 DATES = _compiled(
     rf"\b{MONTH} ?\d{{1,2}}{ORDINAL}{NOT_DAY}(?:{TO}(?:{MONTH} )?\d{{1,2}}{ORDINAL}\b{NOT_DAY})?(?:,? {YEAR}\b(?!,\d))?",
     rf"\b\d{{1,2}}{ORDINAL}(?:{TO}\d{{1,2}}{ORDINAL})?(?: of|-)?[ -]{MONTH}\b(?:[ ,-]+\d{{4}}\b)?(?! (?:be|have|not)\b)",
+    rf"\b\d{{1,2}}{ORDINAL} of (?i:{MONTH})\b",
     rf"(?i:\b{MONTH}),? (?:of )?{YEAR}\b(?!,\d)",
     r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}\b|\b\d{4}/\d{1,2}/\d{1,2}\b",
     rf"(?i:\b(?:summer|spring|autumn|fall|winter|fiscal(?: year)?|FY|year|season|circa|class|mid|early|late|since|until|[HQ][1-4](?: of)?)[ -]|(?<!\d)')(?:{YEAR}|(?<=')\d\d)(?:[-/\u2013]\d{{2,4}})?\b(?!,\d| (?:people|miles|%|percent))",
@@ -46,13 +47,13 @@ DATES = _compiled(
 )
 TIMES = _compiled(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2} ?o'? ?clock\b|\b\d{4} (?:hours|hrs|gmt|utc|est|cet|local)\b|\b\d+:\d{1,2}\b",
-    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b",
+    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b|\b(?:\d|{WORD})[ -]on[ -](?:\d|{WORD})\b",
     rf"\b(?:half past|quarter (?:past|to)|(?:five|ten|twenty|twenty-five) past) (?:{WORD}|\d{{1,2}})\b",
     r"\b(?:911|999|112) (?:calls?|operators?|dispatch\w*|tapes?|recordings?)|\b(?:call(?:ed|s|ing)?|dial(?:ed|led|s|ling)?) (?:911|999|112)\b",
     rf"\b{WORD}(?:[ -]{MINUTES})? ?(?:[ap]\.?m\b\.?|o'? ?clock\b)",
 )
 CODES = _compiled(
-    r"(?<![\w.])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|(?:1[ -])?\d{3}[ .-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} ?\d{3,4}|\d{3}-\d{4})\b",
+    r"(?<![\w.])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|(?:1[ -])?\d{3}[ .-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} ?\d{3,4}|(?!\d00-\d+00\b)\d{3}-\d{4})\b",
     r"[#@]\w+|\b\d+(?:\.\d+){3,}|\b\d+\.\d+\.\d+\b(?<!\.\d{3})",
     rf"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:{TO}\d+)?|\b[Nn]umber (?:\d{{1,3}}|{WORD})\b(?! (?:is|was|in|of|to|and)\b)",
     r"\(\d\)|\(\d{1,3}\.\)|: \d{1,3}\.\)|\b\d{1,2}: (?=[a-z])",
@@ -64,7 +65,7 @@ CODES = _compiled(
 )
 NAMES = _compiled(
     rf"\b(?:{IDIOM})\b",
-    rf"\b(?:{LABEL})s?(?:[ -]|: )(?:No\.? )?(?:\d{{1,4}}(?:[.(-]\w+\)?)*|{WORD})\b{COUNTED}(?:\s?(?:,|and|or|to|through|-)\s?(?:\d{{1,4}}|{WORD})\b(?! ?{UNIT}))*",
+    rf"\b(?:{LABEL})s?(?:[ -]|: )(?:No\.? )?(?:\d{{1,4}}(?:[a-e]|(?:[.(-]\w+\)?)*)|{WORD})\b{COUNTED}(?:\s?(?:,|and|or|to|through|-)\s?(?:\d{{1,4}}|{WORD})\b(?! ?{UNIT}))*",
 )
 
 

@@ -15,7 +15,8 @@ RELATIVE = re.compile(r"(?: or so| and more)? ago\b|[ -](?:th|st|nd|rd)\b", re.I
 GLUED = re.compile(
     r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$"
 )
-GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|(?:'s|s)\b")
+GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|\.[a-z]|(?:'s|s)\b")
+RATE = re.compile(r"/[a-z]")
 ONE_DAY = re.compile(r"one (?:day|night|minute|second)", re.IGNORECASE)
 MEASURED = re.compile(
     r"\b(?:for|in|within|lasts?|lasted|than|least|only|just|takes?|took|about|by|to|over|under|a|or|and|of) $",
@@ -32,6 +33,7 @@ HALF_AFTER = re.compile(
     r"(?:[ -]of\b| (?:the|a|an|as|its|their|his|her|our|my|all|that|those|these|this|what|were|was|are|is|have|had|said|say|would|more|less|million|billion|dozen|were)\b|[.,;)]|$| (?:to|in|from|or)\b)",
     re.IGNORECASE,
 )
+FOLLOWED = re.compile(r"[ -]\w")
 TWICE_AFTER = re.compile(
     r" (?:as|the|that|what|its|their|his|her|more|larger|bigger|higher|our|those|over|in|from|to|every|since|by|production|output|spending|this|last|since)\b|[.,;]|$",
     re.IGNORECASE,
@@ -79,6 +81,7 @@ def _glued(text: str, found: Quantity) -> bool:
         and bool(GLUED_AFTER.match(after))
         and found.modifier != "between"
         and not after.startswith("s'")
+        and not (found.unit and RATE.match(after))
     )
 
 
@@ -125,11 +128,8 @@ def _fraction(text: str, found: Quantity) -> bool:
             re.IGNORECASE,
         )
         return after.startswith(" of ") or bool(compared)
-    return (
-        not words.startswith("one ")
-        or after.startswith((" of", ".", ","))
-        or words.endswith(("third", "quarter", "half"))
-    )
+    ordinal = words.startswith("one ") and not words.endswith(("third", "quarter", "half"))
+    return not ordinal or not FOLLOWED.match(after) or bool(HALF_AFTER.match(after))
 
 
 def _multiple(text: str, found: Quantity) -> bool:

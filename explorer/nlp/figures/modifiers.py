@@ -17,7 +17,9 @@ def _before() -> re.Pattern[str]:
     phrases = {p: name for name, listed in LEXICON["before"].items() for p in listed}
     fillers = alternation(LEXICON["filler"]["words"])
     every = alternation(phrases, space=r"\s+")
-    return re.compile(rf"(?<![\w-])(?P<cue>{every})(?:[ :\"']+{fillers})?[ :\"'(]*$")
+    return re.compile(
+        rf"(?:(?<![\w-])|(?<=[a-z])(?=[<>=~]))(?P<cue>{every})(?:[ :\"']+{fillers})?[ :\"'(]*$"
+    )
 
 
 @cache

@@ -12,8 +12,12 @@ from explorer.nlp.numerals import CLASS, DECADE, DIGITS, FRACTION, MULTIPLE, VAG
 SIGNED = re.compile(r"(?:(?<![\w)%])[-\u2212]|\b(?:minus|negative) )$", re.IGNORECASE)
 OF_UNIT = re.compile(r" of(?: an?)?\b|(?: of)? an?\b|(?=-)| ", re.IGNORECASE)
 OF_MONEY = re.compile(r" of(?: U\.?S\.?)?(?= )")
-OLD = re.compile(r"[- ]olds?\b| of age\b|[- ]aged\b", re.IGNORECASE)
-AND_HALF = re.compile(r" and (?:a|one)[- ](half|quarter|third)\b", re.IGNORECASE)
+OLD = re.compile(r"[- ]{1,3}olds?\b| of age\b|[- ]aged\b", re.IGNORECASE)
+AND_HALF = re.compile(
+    r" and (?:(?:a|one)[- ](half|quarter|third)\b"
+    r"|(half)\b(?! (?:of|the|an?|its|his|her|our|their|that|this|those|as|million|billion|dozen)\b))",
+    re.IGNORECASE,
+)
 PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 TIMES_MORE = re.compile(
     r"[ -]times(?= (?:more|as|the|higher|larger|bigger|greater|smaller|lower|faster|slower|longer|shorter|"
@@ -34,6 +38,7 @@ PLAN = re.compile(
     r" (?:[a-z]+ )?(?:plan|proposal|programme|program|list|manifesto|agenda|document|strategy|framework|"
     r"roadmap|statement|resolution|declaration|checklist|guide|scheme|platform)s?\b"
 )
+CLAUSE_END = re.compile(r"[.,;!?)]|\s*$")
 POUNDS = re.compile(r"\W+")
 MONEY_WORDS = frozenset(currencies.LEXICON["money_words"]["words"])
 ARTICLE_UNIT = re.compile(
@@ -136,7 +141,8 @@ def _negative(bare: Quantity, start: int) -> Quantity:
 
 
 def _with_unit(text: str, bare: Quantity) -> Quantity | None:
-    unit = units.after(text, bare.end, digits=bare.form == DIGITS)
+    digits = bare.form == DIGITS or (bare.form == FRACTION and text[bare.end - 1].isdigit())
+    unit = units.after(text, bare.end, digits=digits)
     if unit is None and bare.form in {FRACTION, VAGUE, CLASS}:
         unit = _unit_of(text, bare)
     if unit is None or (bare.form == CLASS and unit.kind not in {"percent", "money"}):
@@ -187,7 +193,7 @@ def _half_more(text: str, found: Quantity) -> Quantity:
     unit_after = units.after(text, more.end(), digits=False)
     if unit_after:
         return found
-    value = found.value + PARTS[more[1].lower()]
+    value = found.value + PARTS[(more[1] or more[2]).lower()]
     return replace(found, end=more.end(), value=value, low=value, high=value, form=numerals.WORDS)
 
 
@@ -219,7 +225,7 @@ def _sum(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
     ratio = _ratio(whole.unit, part.unit) if part.form in {DIGITS, numerals.WORDS} else None
     link = LINK.match(text, whole.end)
     if ratio is None or whole.value is None or part.value is None or not link:
-        return _inches(text, whole, part)
+        return _inches(text, whole, part) or _cents(text, whole, part)
     if whole.end + len(link.group()) != part.start or not 0 <= part.value * ratio <= 1:
         return None
     value = whole.value + part.value * ratio
@@ -234,6 +240,19 @@ def _inches(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
     if whole.unit != "foot" or whole.value is None or not near or not small or part.form != DIGITS:
         return None
     value = whole.value + part.value / 12  # type: ignore[operator]
+    return replace(whole, end=part.end, value=value, low=value, high=value)
+
+
+def _cents(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
+    """Read "thirteen dollars forty-five" where the amount ends the clause."""
+    named = whole.kind == "money" and whole.core < whole.end and text[whole.end - 1].isalpha()
+    small = part.unit is None and part.value is not None and part.value in range(1, 100)
+    near = text[whole.end : part.start] in {" ", " and "}
+    if not (named and small and near and whole.scale == 1 and whole.value is not None):
+        return None
+    if not CLAUSE_END.match(text, part.end) or whole.value != int(whole.value):
+        return None
+    value = whole.value + part.value / 100  # type: ignore[operator]
     return replace(whole, end=part.end, value=value, low=value, high=value)
 
 

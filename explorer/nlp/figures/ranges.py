@@ -4,25 +4,38 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explorer.nlp.figures import modifiers
+from explorer.nlp.figures import modifiers, units
 from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
 from explorer.nlp.figures.years import is_year
 from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
+from explorer.nlp.numerals.tries import alternation
 
-DASH = re.compile(r"\s?(?:--?|\u2013|~|\u2212)\s?$|\s?\.\.\.?\s?$")
+DASH = re.compile(r"\s?(?:--?|\u2013|~|\u2212)\s?~?$|\s?\.\.\.?\s?$")
 TO = re.compile(
     r"(?: to |-to-|- to | through | up to | and up to | till | until )(?:as (?:many|much|high) as |about |around |nearly |almost |roughly |maybe |perhaps )?$",
     re.IGNORECASE,
 )
+
+
+def _phrases(*modifiers_: str) -> str:
+    return alternation(
+        phrase for name in modifiers_ for phrase in modifiers.LEXICON["before"][name]
+    )
+
+
 AND = re.compile(
-    r" and |(?:,? (?:and|but|yet) (?:at most|no more than|not more than|up to|less than|fewer than|under|below|smaller than|lower than|no greater than|younger than) )$",
-    re.IGNORECASE,
-)
-BUT = re.compile(
-    r",? (?:and|but|yet)(?: (?:also|is|are))? (?:at most|no more than|not more than|up to|less than|fewer than|under|below|smaller than|lower than|no greater than|younger than|shorter than) $",
-    re.IGNORECASE,
+    r" and (?:about |around |roughly |nearly |almost |some |perhaps |maybe )?", re.IGNORECASE
 )
 BY = re.compile(r" by | ?[x×] ?", re.IGNORECASE)
+BUT = re.compile(
+    rf"(?:,|,? (?:and|but|yet))(?: (?:also|is|are))? (?:{_phrases('up_to', 'less_than')}) ",
+    re.IGNORECASE,
+)
+BACK = re.compile(
+    rf"(?:,|,? (?:and|but|yet))(?: (?:also|is|are))? (?:{_phrases('at_least', 'more_than')}) ",
+    re.IGNORECASE,
+)
+"""What stands between the lower and the upper bound: "over 30 but under 40"; and the other way."""
 OR = re.compile(r" or |- or | or (?:maybe |perhaps |even )", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\b(?:between|range of|ranges? between|from between|anywhere between|in between)(?: the)?(?: numbers?)?(?: (?:about|around|roughly|the ages of|ages|age|some|approximately))? $",
@@ -71,10 +84,13 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
         return None
     if _elsewhere(text, low, high, between):
         return None
-    low, high = _share(low, high)
+    if low.form == ARTICLE and not _counted_on(low, high, between):
+        return None
+    first, last = _share(low, high)
+    low, high = _share(_converted(low, high), high)
     link = _link(text, low, high, between)
     if link == "change":
-        return low, high
+        return first, last
     if link == "name":
         return ()
     if link == "tally":
@@ -85,7 +101,35 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
 def _elsewhere(text: str, low: Quantity, high: Quantity, between: str) -> bool:
     """Tell "3 points to 45", whose second number is of another kind: its unit would come last."""
     named = low.own_unit and high.unit is None and low.core < low.end
+    if low.form == ARTICLE:
+        return False
     return named and not DASH.fullmatch(between) and text[low.end - 1] not in "%$€£"
+
+
+def _counted_on(low: Quantity, high: Quantity, between: str) -> bool:
+    """Tell "a week to 10 days" and "an hour or two" from "$5 a day to 10 people"."""
+    if TO.fullmatch(between):
+        return high.own_unit and low.kind == high.kind
+    return bool(OR.fullmatch(between)) and high.unit is None and high.value == low.value + 1  # type: ignore[operator]
+
+
+def _converted(low: Quantity, high: Quantity) -> Quantity:
+    """Return the first end in the unit of the second: the "six months" of "six months to two years"."""
+    ratio = _ratio(low.unit, high.unit) if low.unit != high.unit else None
+    if ratio is None or low.value is None:
+        return low
+    value = low.value * ratio
+    return replace(low, value=value, low=value, high=value, unit=high.unit)
+
+
+def _ratio(unit: str | None, other: str | None) -> float | None:
+    """Return what one of a unit is worth in another of its dimension; None where nothing is."""
+    if unit in units.SUBUNITS and other is not None and other.isupper():
+        return 0.01
+    if unit not in units.SIZES or other not in units.SIZES:
+        return None
+    (dimension, size), (another, larger) = units.SIZES[unit], units.SIZES[other]
+    return size / larger if dimension == another else None
 
 
 def _comparable(low: Quantity, high: Quantity) -> bool:
@@ -93,10 +137,16 @@ def _comparable(low: Quantity, high: Quantity) -> bool:
         low.value is None
         or high.value is None
         or MULTIPLE in {low.form, high.form}
-        or ARTICLE in {low.form, high.form}
+        or high.form == ARTICLE
+        or (low.form == FRACTION and high.kind == "money")
     ):
         return False
-    return low.unit is None or high.unit is None or low.unit == high.unit or low.kind == high.kind
+    return (
+        low.unit is None
+        or high.unit is None
+        or low.unit == high.unit
+        or bool(_ratio(low.unit, high.unit))
+    )
 
 
 def _share(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
@@ -124,13 +174,19 @@ def _link(text: str, low: Quantity, high: Quantity, between: str) -> str:
         return "range" if up else "tally"
     if TO.fullmatch(between):
         return _to(before, low, high, up)
-    if BUT.fullmatch(between):
-        return "range" if up else ""
-    if between.lower() == " and ":
+    if (BUT if up else BACK).fullmatch(between):
+        return "range" if _bounded(text, low, not up) else ""
+    if AND.fullmatch(between):
         return "range" if up and (BETWEEN.search(before) or AGE_OF.search(before)) else ""
     if OR.fullmatch(between) and up and not (low.own_unit and high.own_unit):
         return "range" if (high.value or 0) <= 10 * (low.value or 1) else ""
     return ""
+
+
+def _bounded(text: str, first: Quantity, above: bool) -> bool:
+    """Tell whether the first of two bounds is the lower one ("over 30"), or the upper one."""
+    modifier = modifiers.before(text, first.start, first.kind)
+    return modifier in ({"up_to", "less_than"} if above else {"at_least", "more_than"})
 
 
 def _tally(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | None:
@@ -145,6 +201,8 @@ def _tally(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | N
 
 def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:
     words = {word.lower() for word in WORDS_BEFORE.findall(before)[-8:]}
+    if (high.value or 0.0) < (low.value or 0.0) < 0 and RANGING.search(before):
+        return "range"
     if FROM.search(before):
         changed = words & CHANGING and not RANGING.search(before)
         return "change" if changed or not up else "range"
@@ -155,8 +213,9 @@ def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:
 
 def _range(low: Quantity, high: Quantity) -> Quantity:
     form = FRACTION if FRACTION in {low.form, high.form} else low.form
+    least, most = sorted((low.value or 0.0, high.value or 0.0))
     return replace(
-        low, start=low.start, end=high.end, value=None, low=low.value, high=high.value, modifier="between",
+        low, start=low.start, end=high.end, value=None, low=least, high=most, modifier="between",
         unit=high.unit, kind=high.kind if high.kind != "count" else low.kind,
         form=form if form in {DIGITS, WORDS, VAGUE, FRACTION} else WORDS, own_unit=True, core=high.core,
     )  # fmt: skip
