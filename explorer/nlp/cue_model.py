@@ -49,7 +49,7 @@ LEANING = frozenset(
     ]
 )
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-HOPELESS = -2.7
+HOPELESS = -2.5
 """Log-odds by construction and words alone below which no sentence ever made up for it."""
 
 THRESHOLD = 0.41

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.tokens import Doc, Token
@@ -80,7 +81,7 @@ def reading(doc: Doc) -> Reading:
     ranges = regions(doc)
     region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
     bounds, readable = _paragraphs(doc, offsets(doc))
-    blank: list[bool] = doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist()
+    blank = cast("list[bool]", doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist())
     loose = [
         is_blank and i not in region_of and doc[i].text not in KEPT
         for i, is_blank in enumerate(blank)
