@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import clauses, conditions, coreference, issues, stances, unfolding
+from explorer.nlp import clauses, conditions, coreference, issues, parties, stances, unfolding
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.holders import Cast, Holder
 from explorer.nlp.issues import Issue
 from explorer.nlp.stances import Frame
+
+BROACHING = frozenset({"propose", "offer", "demand", "urge", "agree", "accept", "support", "state"})
+"""Acts whose issue may later be "the idea", "the plan"."""
 
 THINGS = frozenset({"it", "this", "that", "which"})
 REACH = 45
@@ -52,7 +55,8 @@ class Scene:
     cast: Cast
     used: set[int] = field(default_factory=set)
     """Tokens that an earlier rule has already read as part of its own issue."""
-    past: list[Issue] = field(default_factory=list)
+    past: list[tuple[Issue, str]] = field(default_factory=list)
+    """Issues so far, each with the act of the stance word it stood by."""
 
     def issue(self, token: Token | None) -> Issue | None:
         """Return what a phrase is about."""
@@ -67,7 +71,7 @@ class Scene:
         if anaphor.pos_ in ("PRON", "DET"):
             noun = coreference.antecedent(self.doc, anaphor)
             thing = anaphor.lower_ in THINGS
-            named = noun.i in (self.doc._.entity_of or {})
+            named = noun.i in (self.doc._.entity_of or {}) or parties.party(noun) is not None
             if noun != anaphor and noun.pos_ in ("NOUN", "PROPN") and not (thing and named):
                 return issues.find(noun, self.book, lambda _: None)
             if anaphor.lower_ not in ("this", "that", "it", "which"):
@@ -75,7 +79,10 @@ class Scene:
         return self._last(anaphor)
 
     def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
-        for issue in reversed(self.past):
+        pronoun = anaphor.pos_ in ("PRON", "DET")
+        for issue, act in reversed(self.past):
+            if not pronoun and act not in BROACHING:
+                continue
             if anaphor.i - issue.head.i > REACH or issue.head.i < since:
                 return None
             party = issue.head.i in (self.doc._.entity_of or {})
@@ -94,7 +101,7 @@ class Scene:
 
     def remember(self, find: Find) -> None:
         """Keep an issue for later anaphors, and what its phrase has used up."""
-        self.past.append(find.issue)
+        self.past.append((find.issue, find.act))
         node = find.issue.head
         while node != find.clue.trigger and node.head.i != node.i:
             self.used.add(node.i)
@@ -128,7 +135,7 @@ def framed(
     issue = scene.issue(target)
     if issue is None:
         return
-    scene.past.append(issue)  # "the idea" may be nobody's so far
+    scene.past.append((issue, frame.act))  # "the idea" may be nobody's so far
     for head, holder in ((h, one) for h in heads for one in scene.cast.holders(h)):
         if holder.actor.name != issue.name:
             words = evidence(token, issue, head)

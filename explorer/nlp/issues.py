@@ -84,12 +84,15 @@ def _finite(clause: Token) -> bool:
 
 def named(core: Token, book: Codebook) -> Issue | None:
     """Name the issue that a noun or verb carries."""
-    phrase = phrases.verb_phrase(core) if core.pos_ in clauses.VERBAL else phrases.noun_phrase(core)
+    verbal = core.pos_ in clauses.VERBAL and core.tag_.startswith("V")
+    phrase = phrases.verb_phrase(core) if verbal else phrases.noun_phrase(core)
     if phrase is None:
         return None
     coded = None if phrase.entity else book.issue(phrase.lemmas, phrase.head)
     if coded is None and phrase.object is not None:
         coded = book.issue(phrase.lemmas, phrase.object)
+        if coded is not None and not coded.qualified and phrase.head not in coded.words:
+            coded = None  # "rigging the election" is not the election
     if coded is None:
         return Issue(phrase.text, 1, core, clauses.right_end(core))
     name = phrases.qualified(core, coded) if coded.qualified else coded.name

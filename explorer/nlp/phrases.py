@@ -43,7 +43,8 @@ def noun_phrase(noun: Token) -> Phrase | None:
     left = [*telling(noun), noun]
     tail = _tail(noun, LONGEST - len(left))
     text = " ".join(written(t) for t in left)
-    lemmas = frozenset(stances.lemma(t) for t in (*left, *tail))
+    around = (c for c in noun.lefts if c.dep_ in MODIFIERS)
+    lemmas = frozenset(stances.lemma(t) for t in (*left, *tail, *around))
     if tail:
         text += " " + " ".join(written(t) for t in tail)
     return Phrase(tidy(text), lemmas, stances.lemma(noun))

@@ -14,7 +14,9 @@ from explorer.nlp import arguments, clauses, coreference, lexicon, stances
 DEPTH = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OBJECT_PREPOSITIONS = ("to", "in", "from", "of", "on", "for", "with", "by", "out", "at", "through")
-NOUN_PREPOSITIONS = ("of", "for", "to", "on", "from", "in", "about")
+ENDED = ("of", "to", "from", "on", "in")
+ABOUT = ("of", "for", "to", "on", "about")
+IN_NOUNS = frozenset({"part", "role", "progress", "interest", "participation"})
 
 
 @cache
@@ -106,7 +108,7 @@ def affected(verb: Token) -> Token | None:
 def _noun_step(noun: Token) -> tuple[Token | None, int]:
     word = stances.lemma(noun)
     if word in stances.words("compose", "flip_nouns"):
-        found = complement(noun, NOUN_PREPOSITIONS)
+        found = complement(noun, ENDED)
         return (found if found is not None else _possessed(noun)), -1
     pointing = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and word in words("back")
     if pointing and clause_complement(noun) is None:
@@ -118,7 +120,7 @@ def _light_step(noun: Token, word: str) -> Token | None:
     """Return what an empty noun is about, None where that says no more than the noun."""
     found = complement(noun, ("including",)) or clause_complement(noun)
     if found is None and word not in words("only_clause"):
-        found = complement(noun, NOUN_PREPOSITIONS)
+        found = complement(noun, (*ABOUT, "in") if word in IN_NOUNS else ABOUT)
     if found is None or found.ent_type_ in PLACES:
         return None
     bare = not any(c.dep_ in ("amod", "compound") for c in found.lefts)

@@ -50,7 +50,8 @@ def gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return verb[:-1] + "ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb) or verb in _DOUBLED:
+    short = re.fullmatch(r"(?:re|over|under|out)?[^aeiou]*[aeiou][bdgklmnprt]", verb)
+    if short or verb in _DOUBLED:
         return verb + verb[-1] + "ing"
     return verb + "ing"
 
