@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from explorer.nlp import clues, countries, gazetteer, leaders, lexicon
+from explorer.nlp import clues, countries, gazetteer, leaders, lexicon, surroundings
 from explorer.nlp.linking import Cluster
 from explorer.nlp.mentions import Found, Text, word_list
 from explorer.nlp.roles import national
@@ -21,7 +21,9 @@ def assign(text: Text, clusters: list[Cluster]) -> None:
         i: (n, f) for n, c in enumerate(clusters) for f in c.found for i in range(f.first, f.last)
     }
     counts = named_sides(clusters)
-    scene = Scene(text.doc, text.plain, clusters, at, home_country(counts), is_domestic(clusters))
+    scene = Scene(
+        text.doc, text.plain, clusters, at, home_country(counts), is_domestic(clusters), counts
+    )
     for cluster in clusters:
         if cluster.known and cluster.name in shared() and cluster.actor:
             _take_home(cluster, counts)
@@ -168,7 +170,7 @@ def _last_resort(scene: Scene, cluster: Cluster) -> None:
         where = (
             _place_before(scene, mention) if mention.title in {"governor", "mayor", "gov"} else None
         )
-        cluster.actor = where or (scene.home if size else None)
+        cluster.actor = where or (surroundings.country_meant(scene, mention) if size else None)
         if cluster.actor:
             start = mention.first - (size or 1) if size >= 0 else mention.last + 2
             words = scene.doc[start : start + abs(size or 1)]

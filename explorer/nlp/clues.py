@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from explorer.nlp import surroundings
 from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import is_role, office, office_in, strength
 from explorer.nlp.scene import (
@@ -30,7 +31,9 @@ OWN = {
     "his": {"person"},
     "her": {"person"},
 }
-LEADS = frozenset({"lead", "head", "direct", "run", "chair", "govern", "rule", "represent"})
+LEADS = frozenset(
+    {"lead", "head", "direct", "run", "chair", "govern", "rule", "represent", "speak"}
+)
 REACH = 14
 """How many words on either side of a name may tell whom its bearer acts for."""
 
@@ -42,6 +45,7 @@ def read(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
     yield from _after(scene, mention)
     yield from _appositions(scene, mention)
     yield from _described_before(scene, mention)
+    yield from surroundings.spoken_for(scene, mention)
 
 
 def _party(scene: Scene, mention: Found) -> Iterator[Clue]:
@@ -59,11 +63,13 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
     while left > max(0, first - REACH) and _joins(scene, left - 1, n):
         left -= 1
     role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
-    if held := office(doc, left, first):
+    held = office(doc, left, first)
+    if held and not surroundings.is_shared(scene, held[0], doc[held[1] : first].text.lower()):
         yield Clue(held[0], 3, span_between(doc, held[1], first), mention.start)
     elif role is not None:
         yield from _served(scene, left, role, first)
         yield from _pronoun(scene, left, role)
+        yield from surroundings.body_meant(scene, left, first)
     elif first - left > 1:
         yield from _bare_owner(scene, first)
 
@@ -76,8 +82,7 @@ def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
         return
     kinds = OWN[doc[own].lower_]
     begin = doc[own].sent.start
-    if begin > 0 and ("person" in kinds or own - begin < 2):
-        begin = doc[begin - 1].sent.start
+    begin = doc[begin - 1].sent.start if begin > 0 else 0
     for i in range(own - 1, begin - 1, -1):
         subject = i in scene.at and doc[i].dep_ in {"nsubj", "nsubjpass"}
         if subject and scene.clusters[scene.at[i][0]].kind in kinds:
@@ -179,6 +184,7 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
     if end in scene.at and all(doc[i].lower_ not in AFTER for i in range(role, end)):
         return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
     yield from _served(scene, start, role, end)
+    yield from surroundings.body_meant(scene, start, end)
 
 
 def _member(scene: Scene, start: int, end: int) -> Iterator[Clue]:
@@ -226,10 +232,13 @@ def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
     closed = mention.last >= len(doc) or doc[mention.last].is_punct
     if role is None or not (closed or left == 0 or doc[left - 1].pos_ not in {"ADP", "VERB"}):
         return
-    while role + 1 < comma and is_role(doc[role + 1]):
+    while role + 1 < comma and (is_role(doc[role + 1]) or doc[role + 1].text == "-"):
         role += 1
     if role == comma - 1 or doc[role + 1].lower_ in AFTER:
+        if side := office_in(doc, left, comma):
+            yield Clue(side, 2, span_between(doc, left, comma), doc[left].idx)
         yield from _served(scene, left, role, comma)
+        yield from surroundings.body_meant(scene, left, comma)
         yield from _pronoun(scene, left, role)
 
 

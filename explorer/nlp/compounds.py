@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.nlp import gazetteer, leaders
+from explorer.nlp import countries, gazetteer, leaders
 from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import Found, Text, word_list
 
@@ -10,12 +10,17 @@ TREATY = re.compile(
     r"(?: (?:[Cc]limate|[Pp]eace|[Tt]rade|[Nn]uclear|[Bb]order))?(?: [Cc]hange)?"
     r" (?P<head>[Aa]ccord|[Aa]greement|[Tt]reaty|Protocol|[Pp]act|Convention)s?\b"
 )
+WORKS = re.compile(
+    r" (?:dam|bridge|tunnel|pipeline|canal|airport|airfield|port|harbour|harbor|power plant|power station"
+    r"|plant|reactor|refinery|mine|terminal|stadium|prison|shipyard|air base|naval base)(?=[ ,.;:')\"]|$)"
+)
+"""What is built: a name before it is the name of a building."""
 OF = re.compile(r" of (?:the )?")
 FORMAL = {"protocol", "convention"}
 GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
 OF_TITLE = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) $")
 OFFICE_AFTER = re.compile(
-    r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief)\b"
+    r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Nn]egotiator)\b"
 )
 CREDIT = re.compile(r"\((?:Reuters|AP|AFP|Bloomberg|UPI|dpa)\)")
 LABEL = re.compile(r"[A-Z]\.?$|[RDI]-[A-Z][\w.]*$")
@@ -30,7 +35,10 @@ def joined(text: Text, found: list[Found]) -> list[Found]:
     starts = {f.start: f for f in found}
     for mention in found:
         longer = (
-            _treaty(text, mention) or _administration(text, mention) or _of(text, mention, starts)
+            _treaty(text, mention)
+            or _administration(text, mention)
+            or _of(text, mention, starts)
+            or _works(text, mention)
         )
         made.append(longer or mention)
     kept: list[Found] = []
@@ -51,6 +59,15 @@ def _of(text: Text, mention: Found, starts: dict[int, Found]) -> Found | None:
     name = text.plain[mention.start : country.end]
     known = Known(name, "organisation", country.known.side)
     return text.found(mention.start, country.end, "ORG", known)
+
+
+def _works(text: Text, mention: Found) -> Found | None:
+    """Name what is built with its kind: "Rogun dam"; a town or country before it stays one."""
+    rest = WORKS.match(text.plain, mention.end)
+    unknown = mention.known is None and mention.label in {"GPE", "LOC", "FAC", "ORG", ""}
+    if not rest or not unknown or countries.country_of_town(mention.text):
+        return None
+    return text.found(mention.start, rest.end(), "FAC")
 
 
 def _treaty(text: Text, mention: Found) -> Found | None:

@@ -90,6 +90,9 @@ def _words_for_bodies() -> Iterator[tuple[str, Known]]:
     for party, row in table["parties_at_home"].items():
         for word in split(row["words"]):
             yield word, Known(party, "organisation", row["homes"], "party at home")
+    for body, row in table["bodies_at_home"].items():
+        for word in split(row["words"]):
+            yield word, Known(body, "organisation", row["homes"], "name at home")
 
 
 def _places() -> Iterator[tuple[str, Known]]:

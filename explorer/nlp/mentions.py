@@ -103,6 +103,8 @@ def listed(text: Text) -> list[Found]:
         token = text.token(words[at][1])
         trie = loud if text.shouted[token] else usual
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
+        if known and text.plain[words[at + size - 1][2] : words[at + size - 1][2] + 1] == "$":
+            size, known = 1, None  # "US$2.4 billion" is money
         if known and known.form == "surname":
             found.append(text.found(words[at][1], words[at][2], "PERSON"))
         elif known and known.form == "generic":

@@ -9,6 +9,8 @@ from explorer.nlp.gazetteer import Known
 from explorer.nlp.mentions import Found, word_list
 from explorer.nlp.roles import is_role
 
+COPULAS = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
+
 
 def _words(key: str) -> frozenset[str]:
     return lexicon.words("senses", key)
@@ -108,9 +110,11 @@ def _acts(head: Token) -> bool:
     if head.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     verb = head.head
-    if verb.lemma_ == "be":
+    if verb.lemma_ in COPULAS:
         return any(
-            c.lower_ in _words("attitude") or (c.dep_ == "prep" and c.lower_ in _words("willing"))
+            c.lower_ in _words("attitude")
+            or (c.dep_ == "acomp" and c.lower_ not in _words("physical"))
+            or (c.dep_ == "prep" and c.lower_ in _words("willing"))
             for c in verb.children
         )
     if head.dep_ == "nsubjpass":

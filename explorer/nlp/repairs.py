@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from explorer.nlp import compounds, gazetteer, lexicon, mentions, trimming
 from explorer.nlp.gazetteer import WORD, Known
@@ -24,6 +24,7 @@ def find(text: Text) -> tuple[list[Found], dict[str, str]]:
     found = mentions.merged(trimming.named(text), mentions.listed(text))
     found = _joined_persons(text, _parties(found))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
+    found = _typed(text, found)
     found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))
     short = acronyms(text.plain, found)
     found = _cut_headlines(text, found)
@@ -35,13 +36,14 @@ def find(text: Text) -> tuple[list[Found], dict[str, str]]:
 
 
 def _parties(found: list[Found]) -> list[Found]:
-    """Keep "Greens" and "Conservatives" as parties only where their country is named."""
-    sides = {f.known.side for f in found if f.known and f.known.form != "party at home"}
+    """Keep "Greens" and "the Commission" as bodies only where their country or bloc is named."""
+    sides = {f.known.side for f in found if f.known and not f.known.form.endswith("at home")}
     for mention in found:
         fact = mention.known
-        if fact and fact.form == "party at home":
+        if fact and fact.form.endswith("at home"):
             home = next((h for h in str(fact.side).split(" | ") if h in sides), None)
-            mention.known = Known(fact.name, "organisation", home, "party") if home else None
+            form = fact.form.split()[0]
+            mention.known = Known(fact.name, "organisation", home, form) if home else None
     return [f for f in found if f.known or f.label]
 
 
@@ -58,6 +60,28 @@ def _joined_persons(text: Text, found: list[Found]) -> list[Found]:
         else:
             kept.append(mention)
     return kept
+
+
+def _typed(text: Text, found: list[Found]) -> list[Found]:
+    """Read as a body what a common noun says is one: "the rail union Solid", "the charity Refuge"."""
+    doc, at = text.doc, {i: f for f in found for i in range(f.first, f.last)}
+    added = []
+    for token in doc[:-1]:
+        name = doc[token.i + 1]
+        if not _types(token) or not name.text[:1].isupper() or name.is_sent_start:
+            continue
+        mention = at.get(name.i)
+        if mention and mention.known is None and mention.first == name.i:
+            mention.label = "ORG"
+        elif mention is None and text.read[name.i] and not text.titled[name.i] and name.is_alpha:
+            added.append(text.found(name.idx, name.idx + len(name), "ORG"))
+    return sorted(found + added, key=lambda f: f.start)
+
+
+def _types(noun: Token) -> bool:
+    """Tell whether a noun says what the name right behind it is: "union", not "union's"."""
+    typing = noun.lower_ in mentions.word_list("bodies") | mentions.word_list("kinds_of_body")
+    return typing and noun.is_lower and noun.whitespace_ == " "
 
 
 def _in_capitals(found: list[Found]) -> list[Found]:

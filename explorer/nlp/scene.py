@@ -1,6 +1,7 @@
 """The scene of a person's name: the article's entities by token, and what owns or serves whom."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -40,6 +41,8 @@ class Scene:
     """The country the article is mostly about."""
     domestic: bool
     """Parties are sides: two of them argue, and no foreign country is named more often."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often the article names each country, its places, parties and bodies."""
 
     def is_person(self, i: int) -> bool:
         """Tell whether a token names a person who owns nothing ("Putin", but not "Putin's")."""
