@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from explorer.nlp import actors, clauses, lexicon
+from explorer.nlp import actors, clauses, coreference, lexicon
 from explorer.nlp.actors import Actor
 from explorer.nlp.document import source
 from explorer.nlp.mentions import word_list
@@ -16,6 +16,8 @@ HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "othe
 def party(noun: Token) -> Actor | None:
     """Return the actor that a noun names or describes; None for things and for nobody."""
     noun = _named_above(_name_beside(noun))
+    if (own := _own_country(noun)) is not None:
+        return own
     span = noun.doc[clauses.left_end(noun) : clauses.right_end(noun)]
     actor = actors.actor_of(span) if span.root.i == noun.i else None
     if actor is None:
@@ -49,6 +51,16 @@ def _name_beside(noun: Token) -> Token:
         if named and all(t.i in known or t.is_punct for t in between):
             return c
     return noun
+
+
+def _own_country(noun: Token) -> Actor | None:
+    """Return the country of "his country", "her government"."""
+    poss = clauses.child(noun, "poss")
+    if poss is None or poss.tag_ != "PRP$" or noun.lower_ not in words("own"):
+        return None
+    index = coreference.resolve(noun.doc, poss)
+    side = noun.doc._.entities[index].actor if index is not None else None
+    return Actor(side, side, "country") if side else None
 
 
 def _named_above(noun: Token) -> Token:
