@@ -90,7 +90,7 @@ def test_condition_is_its_own_span(nlp, text, condition):
             "Chile",
             "Chile",
             "Chile",
-            "Ana Ruiz",
+            "Ana Ruiz of Peru",
         ),
         (
             '"We reject the levy," French President Emmanuel Macron said.',
