@@ -29,6 +29,18 @@ MEASURES = [
     ("The 27 member states approved the plan.", ["member states"]),
     ("Labour won 412 seats, up 211.", ["seats", "seats"]),
     ("Revenue was up nearly 36 percent.", ["Revenue"]),
+    ("Reuters had put the queue at roughly 45 before noon.", ["queue"]),
+    ("Norway set aside 900 million kroner ($84 million) for it.", ["set aside", "set aside"]),
+    ("The trail is 5 miles (8 km) long.", ["trail", "trail"]),
+    ("Fifty firms bid, 12 of them from Asia.", ["firms", "firms"]),
+    ("The move surprised 14 of 20 analysts.", ["analysts", "analysts"]),
+    ("The sale lifted reserves to a record $61 billion.", ["reserves"]),
+    ("The snow cut off about a third of a million farms.", ["farms"]),
+    ("Three of every four tenants pay late.", ["tenants"]),
+    (
+        "Copper futures slid 4 cents to $3.02 a pound.",
+        ["Copper futures", "Copper futures per pound"],
+    ),
 ]
 
 EVENTS = [
@@ -55,6 +67,9 @@ KINDS = [
     ("The army has 120,000 soldiers and 300 tanks.", ["people", "count"]),
     ("About 40 Ukrainians crossed.", ["people"]),
     ("A magnitude 6.3 earthquake struck.", ["index"]),
+    ("Sweden sent two Gripen-39 fighters.", ["count"]),
+    ("The rebels have 400 fighters.", ["people"]),
+    ("NATO's 32 allies agreed.", ["count"]),
     ("The Dow fell 300 points.", ["points"]),
     ("Prices tripled.", ["multiple"]),
     ("A third of the farms closed.", ["fraction"]),

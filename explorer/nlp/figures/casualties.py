@@ -1,5 +1,6 @@
 """What befell the people counted (kill, wound, displace ...), and which nouns are people."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -11,6 +12,8 @@ EVENTS: dict[str, dict[str, list[str]]] = LEXICON["events"]
 PEOPLE, SUFFIXES = frozenset(LEXICON["people"]["nouns"]), tuple(LEXICON["people"]["suffixes"])
 GROUPS = frozenset(LEXICON["people"]["groups"])
 AFTER = frozenset({"acl", "amod", "acomp", "advcl", "oprd"})
+MACHINE = re.compile(r"[A-Z]\w*-?\d|^(?:jet|stealth|air|bomber)$")
+"""What makes a "fighter" an aircraft: "F-16 fighters", "jet fighters"."""
 COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp", "attr"})
 
 
@@ -71,6 +74,8 @@ def told(phrase: str, noun: Token, event: str, room: int) -> str:
 def is_person(noun: Token) -> bool:
     """Tell whether a noun names persons: listed, a people's name, or formed like one."""
     lemma = noun.lemma_.lower()
+    if lemma == "fighter" and any(MACHINE.search(c.text) for c in noun.lefts):
+        return False
     if lemma in GROUPS:
         return noun.tag_ == "NN" and any(c.lower_ in {"of", "in"} for c in noun.children)
     if lemma in PEOPLE or noun.lower_ in PEOPLE:

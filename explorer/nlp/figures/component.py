@@ -1,5 +1,6 @@
 """Place the quantities of a text in the parsed article: one record per figure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,6 +19,11 @@ from explorer.records import Figure, Section, Span
 
 INDEX_NOUNS = frozenset({"magnitude", "index", "richter", "score", "rating"})
 WINDOW = 40
+POINTERS = frozenset({"them", "whom", "which", "these", "those"})
+RESTATES = re.compile(
+    r"(?: ?[(\[]|,? or )(?:or )?(?:about |around |roughly |some |nearly |almost |approximately )?"
+)
+"""What stands between a number and the same in another unit: "5 miles (8 km)"."""
 
 
 def lines(doc: Doc) -> str:
@@ -53,15 +59,24 @@ class Elders:
     def __init__(self) -> None:
         self.seen: list[Elder] = []
         self.before: list[Elder] = []
+        self.last: tuple[Quantity, Measured] | None = None
 
     def turn(self) -> None:
         """Begin a sentence: the last one's numbers stay in reach."""
-        self.before, self.seen = self.seen, []
+        self.before, self.seen, self.last = self.seen, [], None
+
+    def restated(self, text: str, found: Quantity) -> Measured | None:
+        """Return what the number before measures where this one says it in another unit."""
+        if self.last is None or found.unit is None:
+            return None
+        first, measured = self.last
+        other = first.kind == found.kind and first.unit not in {None, found.unit}
+        return measured if other and RESTATES.fullmatch(text[first.end : found.start]) else None
 
     def complete(self, tokens: TokenSpan, found: Quantity, measured: Measured) -> Measured:
         """Lend the noun of an earlier number with the same unit, first one on the same verb."""
         hung = nouns.hung(tokens.root)
-        if not _named(measured, found):
+        if not _named(measured, found) or (_pointing(tokens) and (self.seen or self.before)):
             near = self.seen or (self.before if found.unit is None else [])
             alike = [elder for elder in reversed(near) if elder.unit == found.unit]
             if alike:
@@ -93,6 +108,12 @@ def _lent(elder: Measured, event: str | None, own: bool) -> Measured:
     )
 
 
+def _pointing(tokens: TokenSpan) -> bool:
+    """Tell "27 of them", whose noun stands at the number before."""
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in POINTERS
+
+
 def _named(measured: Measured, found: Quantity) -> bool:
     if measured.noun is not None or found.kind in {"duration", "age", "distance", "multiple"}:
         return True
@@ -111,7 +132,10 @@ def _figure(
         return None
     if found.form == TALLY:
         return _record(places_, tokens, found, Measured(None, "votes"), sentence)
-    measured = elder.complete(tokens, found, measures.measured(tokens, found))
+    measured = elder.restated(places_.text, found) or elder.complete(
+        tokens, found, measures.measured(tokens, found)
+    )
+    elder.last = found, measured
     crowd = found.form == VAGUE and tokens.root.dep_ != "dobj"
     if measured.noun is None and found.unit is None and (crowd or measured.event):
         found = replace(found, kind="people")

@@ -102,8 +102,10 @@ def _rated(words: str | None, span: Span, found: Quantity) -> str | None:
 def _done(root: Token, found: Quantity) -> str | None:
     """Say what was done with money or distance that has no noun: "raised", "flew"."""
     verb = nouns.verb_over(root)
-    named = found.kind in DONE and verb is not None and verb.pos_ == "VERB"
-    return verb.lower_ if named and verb is not None else None
+    if found.kind not in DONE or verb is None or verb.pos_ != "VERB":
+        return None
+    apart = (c for c in verb.rights if c.dep_ == "prt" or c.lower_ == "aside")
+    return " ".join([verb.lower_, *(c.lower_ for c in apart if c.i == verb.i + 1)])
 
 
 def _distance(span: Span, found: Quantity) -> str | None:

@@ -17,6 +17,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 LEFT = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "advmod"})
 SHARES = frozenset({"percent", "points"})
 WHEN = frozenset({"DATE", "TIME"})
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+LEVELS = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "average", "total"})
+"""Nouns that say how high a number stands, not what it measures: "a record $5 billion"."""
 REACH = 4
 """Tokens after the number in which an untied noun may stand."""
 
@@ -31,6 +34,9 @@ class Site(NamedTuple):
 
 def governed(root: Token) -> Token:
     """Return the word that carries a number in its clause: "more" in "5 percent more"."""
+    level = root.head.head if root.head.lower_ == "of" and root.dep_ == "pobj" else root.head
+    if level.lemma_ in LEVELS and level.pos_ == "NOUN" and root.dep_ in LEFT | {"pobj"}:
+        root = level
     for _ in range(3):
         measure = root.dep_ == "npadvmod" and root.head.pos_ in {"ADJ", "ADV"}
         compared = root.head.lower_ in COMPARATIVES and root.dep_ in LEFT
@@ -46,10 +52,16 @@ def counted(span: Span, root: Token, found: Quantity) -> Token | None:
     for find in FINDERS:
         noun = find(Site(span, root, found))
         if noun is not None and noun.pos_ == "PRON":
-            noun = antecedent(noun.doc, noun)
+            noun = _meant(noun)
         if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
             return _whole(noun, inside)
     return None
+
+
+def _meant(pronoun: Token) -> Token | None:
+    """Return what a pronoun stands for, unless that is a person or a body, which no number measures."""
+    noun = antecedent(pronoun.doc, pronoun)
+    return noun if noun.ent_type_ not in ACTORS else None
 
 
 def _whole(noun: Token, inside: range) -> Token:
@@ -63,6 +75,11 @@ def _whole(noun: Token, inside: range) -> Token:
 
 def _head(at: Site) -> Token | None:
     """Read "200 countries", "a $5 billion plan", "a 40-minute call"."""
+    last = at.span[-1]
+    if last != at.root and last.dep_ == "nummod" and last.head.i > last.i and at.found.unit is None:
+        return last.head
+    if at.root.dep_ == "quantmod" and at.root.head.pos_ == "NUM" and at.root.head.dep_ == "nummod":
+        return at.root.head.head
     if at.root.dep_ not in LEFT or at.root.head.pos_ not in NOMINAL:
         return None
     return at.root.head if at.root.head.i > at.root.i or at.root.dep_ == "nummod" else None
@@ -153,7 +170,8 @@ def _moved(verb: Token, root: Token) -> Token | None:
     named = root.dep_ == "pobj" and root.head.lower_ in {"as", "at"}
     if not named and (verb.lemma_ not in MOVES or root.dep_ in {"dobj", "attr"}):
         return None
-    wanted = {"dobj", "nsubjpass"} | ({"nsubj"} if verb.tag_ == "VBN" else set())
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    wanted = {"dobj", "nsubjpass"} | ({"nsubj"} if verb.tag_ == "VBN" and not perfect else set())
     noun = next((c for c in verb.children if c.dep_ in wanted and c.i < root.i), None)
     return noun if noun is None or noun.ent_type_ != "PERSON" else None
 

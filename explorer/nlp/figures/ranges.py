@@ -55,6 +55,7 @@ DOZEN = 12
 TALLY = "tally"
 """The form of the two counts of a vote."""
 VOTING = frozenset(HEADS["voting"])
+STEPS = frozenset({"slid", "gained", "lost", "added", "shed", "by", "settled", "inched"})
 CHANGING, CONTEST = frozenset(HEADS["changing"]), frozenset(HEADS["contest"])
 
 
@@ -89,13 +90,19 @@ def _pair(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, ...] | No
     first, last = _share(low, high)
     low, high = _share(_converted(low, high), high)
     link = _link(text, low, high, between)
-    if link == "change":
+    if link == "change" or (first.unit != last.unit and _moves(text, first.start)):
         return first, last
     if link == "name":
         return ()
     if link == "tally":
         return _tally(text, low, high)
     return (_range(low, high),) if link == "range" else None
+
+
+def _moves(text: str, start: int) -> bool:
+    """Tell the step and the level of "slid 6 cents to $5.71" from the ends of a range."""
+    words = WORDS_BEFORE.findall(text, max(0, start - 20), start)
+    return bool(words) and words[-1].lower() in CHANGING | STEPS
 
 
 def _elsewhere(text: str, low: Quantity, high: Quantity, between: str) -> bool:
