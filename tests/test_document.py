@@ -40,6 +40,21 @@ def test_unread_sections_are_blank():
     assert copy == "Head" + " " * 19 + "Body text."
 
 
+def test_lines_of_a_wrapped_paragraph_become_one(nlp):
+    wrapped = (
+        "Norway will not flood the\r\nvalley, the energy minister\nsaid on Sunday. Farmers cheered."
+    )
+    whole = article(wrapped, Section("body", 0, len(wrapped)))
+    copy = document.reading_copy(whole)
+    assert len(copy) == len(wrapped)
+    assert copy.split() == wrapped.split()
+    assert not set("\r\n") & set(copy)
+    language = pipeline.load()
+    doc = language(document.make_doc(language, whole))
+    sents = [document.source(doc, s.start_char, s.end_char) for s, _ in document.sentences(doc)]
+    assert sents == [wrapped[: wrapped.index(" Farmers")], "Farmers cheered."]
+
+
 def test_each_section_and_label_starts_a_sentence(nlp):
     language = pipeline.load()
     text = "Talks end\n\nPrices: The union wants more pay\n\nIt is over"

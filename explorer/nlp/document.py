@@ -30,6 +30,9 @@ LONG_RUN = re.compile(r"([^\w\s])\1{199,}")
 REPEATING = {"caption", "pullquote", "dek"}
 """Where these say what the body says, they are the repeat, whichever comes first."""
 
+LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+"""A section is one paragraph: line ends inside it only say how wide a page was."""
+
 PIECE = 30_000
 """Code points parsed at once: the model's memory grows with the longest text it is given."""
 
@@ -51,12 +54,16 @@ def plain_article(text: str) -> Article:
 
 
 def reading_copy(article: Article) -> str:
-    """Return the text the model parses: plain, of equal length, unread paragraphs blank."""
+    """Return the text the model parses: plain, of equal length, unread paragraphs blank.
+
+    The lines of a paragraph that was wrapped at a width become one.
+    """
     copy = plain(article.text)
     kept, at = [], 0
     for section in sorted(article.sections, key=lambda s: s.start):
         if section.role in PARSED:
-            kept += [" " * (section.start - at), copy[section.start : section.end]]
+            words = LINE_END.sub(" ", copy[section.start : section.end])
+            kept += [" " * (section.start - at), words]
             at = section.end
     return "".join(kept) + " " * (len(copy) - at)
 

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+
+from explorer.reading.wrapping import joined
 
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 EDGE = " \t\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff\u00ad"
@@ -12,8 +13,6 @@ ABBREVIATED = re.compile(
     r"|Nov|Dec|U\.S|U\.K|U\.N|E\.U|No|Inc|Corp|Co|Ltd|vs|Prof|Rev|Hon|Adm|Capt|Maj|Pres)$"
 )
 CLOSED = re.compile(r"[.!?\u2026\u3002][\"'\u2019\u201d)\]\u00bb*]*$|[\u201d\"]$|[,;:][\"\u201d]$")
-WIDTHS = range(45, 121)
-"""Line lengths at which a text may have been wrapped; longer lines are whole paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of a text in order, without the white space round them."""
     lines = [line for m in LINE.finditer(text) if (line := _trim(text, *m.span()))]
-    return [paragraph(text, *span) for span in _unwrap(text, lines)]
+    return [paragraph(text, *span) for span in joined(text, lines)]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -60,30 +59,3 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (text[end - 1] in EDGE or text[end - 1].isspace()):
         end -= 1
     return (start, end) if start < end else None
-
-
-def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join lines that were broken only because the next word did not fit."""
-    width = max((end - start for start, end in lines), default=0)
-    if width not in WIDTHS:
-        return lines
-    joins = [_continues(text, a, b, width) for a, b in pairwise(lines)]
-    adjacent = [text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(lines)]
-    if sum(joins) < 3 or sum(joins) < 0.7 * sum(adjacent):
-        return lines
-    joined = [lines[0]]
-    for line, join in zip(lines[1:], joins, strict=True):
-        if join:
-            joined[-1] = (joined[-1][0], line[1])
-        else:
-            joined.append(line)
-    return joined
-
-
-def _continues(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
-    if text.count("\n", line[1], after[0]) != 1:
-        return False
-    if text[slice(*line)].isupper() and text[slice(*after)].isupper():
-        return True  # a headline in capitals over two lines
-    word = text[after[0] : after[1]].split(maxsplit=1)[0]
-    return line[1] - line[0] + 1 + len(word) > width - 3

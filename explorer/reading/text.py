@@ -11,7 +11,7 @@ from explorer.reading.roles import sections
 from explorer.reading.source import Source
 from explorer.records import Document, Original, Section
 
-READER = "text/1"
+READER = "text/2"
 
 
 def read(source: Source) -> Iterator[Document]:
