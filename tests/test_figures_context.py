@@ -102,6 +102,14 @@ SPEAKERS = [
     ("Fourteen people were killed, Maria Lopez said.", ["Maria Lopez"]),
     ("The two teams held a 40-minute call, according to Maria Lopez.", [None, "Maria Lopez"]),
     ("Rain fell for 40 minutes.", [None]),
+    ("Police counted 900 marchers.", ["Police"]),
+    ("Organisers put the crowd at 4,000.", ["Organisers"]),
+    ("Sugar exports fell 9 percent, customs figures showed.", ["customs figures"]),
+    ("The chain will shut 70 shops, manager Ana Ruiz told staff on Friday.", ["Ana Ruiz"]),
+    ("Maria Lopez said tenants had rejected a rise of 4 percent.", ["Maria Lopez"]),
+    ("Deputies approved a budget of $9 billion.", [None]),
+    ("Two months after 30 people died, the mayor resigned.", [None, None]),
+    ("The firm moved 60 tonnes of ore.", [None]),
 ]
 
 

@@ -150,11 +150,13 @@ def _record(
     doc, text = places_.doc, places_.text
     thing = measured.noun if found.kind != "duration" else None
     said = status.statement_at(doc._.statements, found.start, text)
+    claim = status.claim_at(doc._.statements, found.start, text)
     before = text[max(0, found.start - WINDOW) : found.start].lower()
     return Figure(
         found.start, found.end, document.source(doc, found.start, found.end),
         found.value, found.low, found.high, found.unit, _kind(tokens, found, measured), found.modifier,
-        measured.words, status.speaker_of(said) or status.claimed_by(tokens, measured.noun),
+        measured.words,
+        status.speaker_of(claim) or status.claimed_by(tokens, measured.noun) or status.told_by(tokens.root),
         status.status_of(tokens.root, thing, said, text, before), sentence, event=measured.event,
     )  # fmt: skip
 

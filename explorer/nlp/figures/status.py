@@ -30,6 +30,11 @@ ASIDE = re.compile(
     r"(?:after|before) ",
     re.IGNORECASE,
 )
+TELLING, SHOWING = frozenset(LEXICON["telling"]), frozenset(LEXICON["showing"])
+APART = frozenset({"advcl", "relcl", "acl", "parataxis", "csubj"})
+"""Clauses that are not told: the number in them is the reporter's own."""
+WHEN = frozenset({"after", "before", "since", "despite", "amid", "following"})
+ANSWERING = frozenset(LEXICON["answering"])
 SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
 
@@ -40,6 +45,16 @@ def statement_at(statements: tuple[Statement, ...], at: int, text: str) -> State
         s for s in statements for span in s.content if at in span and not _aside(s, span, text)
     ]
     return min(holding, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def claim_at(statements: tuple[Statement, ...], at: int, text: str) -> Statement | None:
+    """Return the innermost statement that says the number, not one that answers it ("rejected")."""
+    return statement_at(tuple(s for s in statements if not _answers(s, text)), at, text)
+
+
+def _answers(statement: Statement, text: str) -> bool:
+    cue = statement.cue
+    return cue is not None and not ANSWERING.isdisjoint(text[cue.start : cue.end].lower().split())
 
 
 def _aside(statement: Statement, piece: Span, text: str) -> bool:
@@ -74,12 +89,54 @@ def claimed_by(tokens: TokenSpan, noun: Token | None) -> str | None:
     """Return who says so in a relative clause: "the 30 planes that the minister said would fly"."""
     for verb in _relatives(tokens.root, noun):
         if verb.lemma_ in SAYING:
-            who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            if who is None or who.tag_ in {"WDT", "WP"}:
-                return None
-            entity = resolve(who.doc, who)
-            return str(who.doc._.entities[entity].name) if entity is not None else phrase(who)
+            return _subject(verb)
     return None
+
+
+def _subject(verb: Token) -> str | None:
+    """Return the canonical name, else the words, of who does what the verb says."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is None or who.tag_ in {"WDT", "WP"}:
+        return None
+    entity = resolve(who.doc, who)
+    return str(who.doc._.entities[entity].name) if entity is not None else phrase(who)
+
+
+def told_by(root: Token) -> str | None:
+    """Return who says so where the number hangs on a verb of telling that begins no statement.
+
+    "Police counted 31,000", "put the turnout at 80,000", "exports rose 5 percent, data showed".
+    """
+    token = root
+    for _ in range(DEPTH):
+        verb, dep = token.head, token.dep_
+        if verb == token:
+            return _attributed(token, root)
+        if dep in APART or (dep == "prep" and token.lower_ in WHEN):
+            return None
+        if verb.pos_ == "VERB" and _tells(verb, token):
+            return _subject(verb)
+        token = verb
+    return None
+
+
+def _attributed(verb: Token, number: Token) -> str | None:
+    """Read "..., the chief executive told staff" that the parser took for a second clause."""
+    for other in verb.rights:
+        who = next((c for c in other.lefts if c.dep_ == "nsubj"), None)
+        if other.lemma_ not in SHOWING or other.dep_ != "conj" or who is None or who.i < number.i:
+            continue
+        if who.left_edge.i and who.left_edge.nbor(-1).text == ",":
+            return _subject(other)
+    return None
+
+
+def _tells(verb: Token, below: Token) -> bool:
+    if below.dep_ == "ccomp":
+        return verb.lemma_ in SHOWING
+    if below.dep_ == "prep" and verb.lemma_ == "put":
+        return below.lower_ == "at"
+    return below.dep_ == "dobj" and verb.lemma_ in TELLING
 
 
 def _relatives(root: Token, noun: Token | None) -> list[Token]:
