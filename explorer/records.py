@@ -176,6 +176,8 @@ class Position:
     reason: str = ""
     """The rule that fired, in words fit to show."""
     repeat: bool = False
+    bloc: str | None = None
+    """The bloc whose member the side is, where that bloc may speak as one party (Europe)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,3 +186,21 @@ def test_members(bloc, size, inside, outside):
 def test_an_article_tells_the_side_of_a_person_no_lexicon_knows(nlp):
     doc = nlp("Kenyan Finance Minister John Mbadi defended the budget. Mbadi would not bend.")
     assert actors.side_of(doc, "John Mbadi") == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("side", "umbrella"),
+    [
+        ("France", "Europe"),
+        ("Britain", "Europe"),
+        ("European Union", "Europe"),
+        ("Europe", None),
+        ("Russia", None),
+        ("Canada", None),
+        ("NATO", None),
+        ("Republican Party", None),
+        (None, None),
+    ],
+)
+def test_a_member_stands_under_its_umbrella(side, umbrella):
+    assert actors.bloc(side) == umbrella

@@ -9,7 +9,7 @@ from explorer.records import Article, Document, Extraction
 WALL = 60.0
 """Seconds a worker may be silent before it is stopped and its source refused."""
 
-BATCH_FILES = 8
+BATCH_FILES = 4
 BATCH_BYTES = 64_000
 """Sources are handed over in batches of at most this many files and bytes; a larger one alone."""
 

@@ -1,6 +1,7 @@
 """Who acts: the actor behind a noun phrase, the side it rolls up to, and what a bloc contains."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -144,6 +145,19 @@ def side_of(doc: Doc, name: str) -> str | None:
                 return side(entity.actor) or entity.actor
             break
     return side(name)
+
+
+UMBRELLAS = ("Europe",)
+"""Blocs under which a matrix shows what their members hold, beside the members themselves."""
+
+
+@cache
+def bloc(side: str | None) -> str | None:
+    """Return the umbrella a country or union stands under ("France" -> "Europe"), None for none."""
+    if side is None or side in UMBRELLAS:
+        return None
+    inside = {side} if not members(side) else members(side)
+    return next((umbrella for umbrella in UMBRELLAS if inside <= members(umbrella)), None)
 
 
 def members(bloc: str) -> frozenset[str]:

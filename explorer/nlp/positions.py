@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import (
+    actors,
     avowals,
     clauses,
     codebook,
@@ -105,9 +106,10 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
         last = condition[1]
     evidence = document.span_of(doc[first:last])
     known = scene.book.actor(actor.name)
+    side = known.side if known and known.side else actor.side
     return Position(
         actor=known.name if known else actor.name,
-        side=known.side if known and known.side else actor.side,
+        side=side,
         issue=row(find),
         stance=stance or ("favour" if find.sign > 0 else "against"),
         act=_act(find, condition is not None),
@@ -118,6 +120,7 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
         confidence=confidence.of(find),
         reason=confidence.reason(find),
         repeat=any(evidence.overlaps(span) for span in again),
+        bloc=actors.bloc(side),
     )
 
 

@@ -209,6 +209,7 @@ def position(article: int, reading: Reading, p: Position, issue: tuple[int, int]
         "issue": issue[1],
         "actor": p.actor,
         "side": side,
+        "bloc": p.bloc,
         "stance": p.stance,
         "act": p.act,
         "condition": reading.words(p.condition),

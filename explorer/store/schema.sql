@@ -233,6 +233,7 @@ create table position (
   own integer not null references issue(number), -- before merges
   actor text not null,
   side text not null, -- the row or column of the matrix: the record's side, else its actor
+  bloc text, -- the bloc under which the side is shown too (Europe for France)
   stance text not null,
   act text not null,
   condition text,

@@ -37,7 +37,7 @@ select p.number, a.id as article, a.headline, a.source, a.published, p.side, p.a
        p.condition_start, p.condition_end, p.holder_start, p.holder_end, p.speaker_start,
        p.speaker_end, p.sentence, s.text as context, s.start as context_start,
        s."end" as context_end, a.story, p.article as article_number, p.issue as issue_number,
-       a.current, s.number as sentence_number
+       a.current, s.number as sentence_number, p.bloc
 from position p
 join article a on a.number = p.article
 join issue i on i.number = p.issue

@@ -76,7 +76,7 @@ CONDITIONS: dict[str, dict[str, str]] = {
         "speakers": f"speaker {ANY.format('speakers')}",
         "confidence": "confidence >= :confidence",
         "entity": f"{NAME} in (side, actor, speaker)",
-        "cell": "side = :side and issue_number = (select number from issue where name = :cell_issue)",
+        "cell": "(side = :side or bloc = :side) and issue_number = (select number from issue where name = :cell_issue)",
     },
     "mentions": {
         **RECORD,

@@ -42,6 +42,10 @@ class Cell:
     stances: tuple[Stance, ...]
     found_in: frozenset[int]
     """Numbers of the articles; wire copies of one story share one."""
+    members: frozenset[str] = frozenset()
+    """Members of the bloc whose positions are in the cell too."""
+    rolled: int = 0
+    """How many of the positions are the members', and so stand in their own cells as well."""
 
     @property
     def count(self) -> int:
@@ -94,7 +98,13 @@ class Matrix:
     @property
     def count(self) -> int:
         """Return the number of positions in the rows that are shown; repeats do not count."""
-        return sum(cell.count for issue in self.issues for cell in self.row(issue) if cell)
+        cells = (cell for issue in self.issues for cell in self.row(issue) if cell)
+        return sum(cell.count - cell.rolled for cell in cells)
+
+    def members(self, side: str) -> frozenset[str]:
+        """Return the members of a bloc that hold positions in its column."""
+        cells = (self.cells.get((issue, side)) for issue in self.issues)
+        return frozenset().union(*(cell.members for cell in cells if cell))
 
     def row(self, issue: str) -> list[Cell | None]:
         """Return the cells of one issue in the order of the sides."""
@@ -154,7 +164,15 @@ def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
         articles |= set(json.loads(row["articles"]))
     found = [_stance(stance, same) for stance, same in stances.items()]
     found.sort(key=lambda s: (-s.count, ORDER.index(s.stance)))
-    return Cell(side, issue, tuple(found), frozenset(articles))
+    joined = [row for row in rows if isinstance(row.get("members"), str)]
+    return Cell(
+        side,
+        issue,
+        tuple(found),
+        frozenset(articles),
+        frozenset(name for row in joined for name in row["members"].split(",")),
+        sum(int(row["positions"]) for row in joined),
+    )
 
 
 def _stance(stance: str, rows: list[dict[str, Any]]) -> Stance:
@@ -189,7 +207,8 @@ def describe(cell: Cell) -> str:
     stands = ", ".join(f"{WORDS[s.stance]} {s.count} ({s.act})" for s in cell.stances)
     where = f"{cell.articles} article{'s' * (cell.articles != 1)}"
     told = f"; only {' and '.join(cell.attributed_by)} says so" if cell.attributed_by else ""
-    return f"{cell.side} on {cell.issue}: {stands}, in {where}{told}"
+    among = f"; with {', '.join(sorted(cell.members))}" if cell.members else ""
+    return f"{cell.side} on {cell.issue}: {stands}, in {where}{told}{among}"
 
 
 def frame(matrix: Matrix) -> pd.DataFrame:

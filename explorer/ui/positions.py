@@ -119,10 +119,15 @@ class _Drawing:
             differ = Markup(' <span class="differ" title="Sides differ">≠</span>')
             mark = differ if self.matrix.differs(name) else Markup("")
             return Markup('<th scope="{}">{}{}</th>').format(scope, name, mark)
-        swatch = self.palette[name]
+        swatch, members = self.palette[name], self.matrix.members(name)
+        among = Markup("")
+        if members:
+            among = Markup('<small class="muted" title="{}">with {}</small>').format(
+                ", ".join(sorted(members)), count(len(members), "member")
+            )
         return Markup(
-            '<th scope="{}" class="{}"><span class="chip {}" data-code="{}">{}</span></th>'
-        ).format(scope, swatch.css, swatch.css, swatch.code, name)
+            '<th scope="{}" class="{}"><span class="chip {}" data-code="{}">{}</span>{}</th>'
+        ).format(scope, swatch.css, swatch.css, swatch.code, name, among)
 
     def _td(self, issue: str, side: str) -> Markup:
         cell = self.matrix.cells.get((issue, side))
