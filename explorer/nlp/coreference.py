@@ -41,8 +41,8 @@ def resolve(doc: Doc, token: Token) -> int | None:
 
 def _in_apposition(doc: Doc, noun: Token) -> int | None:
     """Return the person named beside a noun: "a spokeswoman, Ana Ruiz"."""
-    if noun.pos_ != "NOUN":
-        return None
+    if noun.pos_ != "NOUN" or noun.tag_ == "NNS":
+        return None  # "eight leaders, among them Ana Ruiz"
     for child in noun.rights:
         index: int | None = doc._.entity_of.get(child.i) if child.dep_ == "appos" else None
         if index is not None and doc._.entities[index].kind == "person":

@@ -45,7 +45,7 @@ def _body(noun: Token, actor: Actor) -> Actor:
 def _name_beside(noun: Token) -> Token:
     """Return the name of "former chief strategist Jane Doe" where the parser heads it by the role."""
     known = noun.doc._.entity_of or {}
-    for c in noun.rights:
+    for c in noun.rights if noun.tag_ != "NNS" else ():
         named = c.dep_ == "appos" and c.i in known and noun.i not in known
         between = noun.doc[noun.i + 1 : c.left_edge.i]
         if named and all(t.i in known or t.is_punct for t in between):
