@@ -11,29 +11,50 @@ from explorer.library.exporting import TABLES, export
 from explorer.library.places import database, database_path, writer
 from explorer.library.publishing import parquet, publish
 from explorer.library.refreshing import refresh
-from explorer.library.tasks import Outcome, Task
+from explorer.library.reviewing import (
+    CHOICES,
+    agreement,
+    judge,
+    labels,
+    merge,
+    rename,
+    signed,
+    take_back,
+    take_back_ruling,
+)
+from explorer.library.tasks import Outcome, Settings, Task
 from explorer.reading import Hints
 
 __all__ = [
+    "CHOICES",
     "OWNER",
     "TABLES",
     "Access",
     "Hints",
     "Outcome",
     "Result",
+    "Settings",
     "Task",
     "access",
     "add",
+    "agreement",
     "database",
     "database_path",
     "demo_paths",
     "export",
     "extract",
+    "judge",
+    "labels",
     "load_demo",
+    "merge",
     "parquet",
     "publish",
     "refresh",
     "refusal",
+    "rename",
+    "signed",
+    "take_back",
+    "take_back_ruling",
     "undo",
     "writer",
 ]

@@ -22,6 +22,7 @@ PAGES = {
     "article": "Article",
     "compare": "Compare",
     "search": "Search",
+    "review": "Review",
     "add": "Add",
     "about": "About",
 }
@@ -34,6 +35,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "least": tuple(str(n) for n in range(1, 100)),
     "hide": ("entity", "figure", "statement", "position"),
     "by": ("side", "source", "article"),
+    "queue": ("positions", "figures", "statements"),
+    "order": ("doubt", "chance"),
     "embed": ("true",),
     "embed_options": (),
     "find": (),

@@ -1,0 +1,190 @@
+"""People's judgements of records and their codebook; every write asks first whether it is allowed.
+
+A name stands under each: in a team the one who is signed in, on one's own machine the one given.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from explorer.errors import StoreError
+from explorer.filters import STANCES, STATUSES
+from explorer.library.access import Access, require
+from explorer.library.places import database, writer
+from explorer.store import corrections, reviewed, rulings
+
+ACTS = (
+    *("demand", "propose", "offer", "accept", "reject", "support", "oppose", "pledge"),
+    *("threaten", "deny", "question", "criticise", "urge", "agree", "state"),
+)
+MODIFIERS = (
+    *("exact", "about", "at_least", "more_than", "less_than", "up_to", "between", "vague"),
+)
+
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("position", "stance"): STANCES,
+    ("position", "act"): ACTS,
+    ("figure", "modifier"): MODIFIERS,
+    ("figure", "status"): STATUSES,
+    ("statement", "kind"): ("direct", "indirect", "mixed"),
+}
+"""Kind of record and field -> the values the contract allows."""
+
+NUMBERS = frozenset({"value", "low", "high"})
+NEEDED = frozenset({"actor", "side", "issue"})
+"""Fields of a position that cannot be empty."""
+
+LONGEST = 300
+OWNER_NAME = "owner"
+"""Signs for somebody who works on his own machine and gave no name."""
+
+
+def signed(caller: Access, who: str | None = None) -> str:
+    """Return the name under a judgement; who is signed in cannot take another's."""
+    given = " ".join((who or "").split())[:LONGEST]
+    return caller.user or (given if caller.mode == "local" else "") or OWNER_NAME
+
+
+def judge(
+    record: str,
+    number: int,
+    verdict: str,
+    *,
+    caller: Access,
+    who: str | None = None,
+    changes: Mapping[str, Any] | None = None,
+    why: str | None = None,
+    path: str | Path | None = None,
+) -> int:
+    """Accept, reject or fix a figure, statement or position; return the correction's number.
+
+    Raises:
+        ForbiddenError: the caller may not write.
+        StoreError: no such record, or a value the contract does not allow.
+    """
+    require(caller)
+    checked = {name: _checked(record, name, value) for name, value in (changes or {}).items()}
+    if verdict == "fix" and not checked:
+        raise StoreError("a fix changes at least one field")
+    reason = " ".join((why or "").split())[:LONGEST] or None
+    db = writer(path)
+    try:
+        return corrections.correct(
+            db, record, number, verdict, who=signed(caller, who), changes=checked, why=reason
+        )
+    finally:
+        db.conn.close()
+
+
+def take_back(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
+    """Undo one judgement: the record is again as it was extracted."""
+    require(caller)
+    db = writer(path)
+    try:
+        return corrections.undo(db, number)
+    finally:
+        db.conn.close()
+
+
+def merge(
+    thing: str,
+    number: int,
+    into: int,
+    *,
+    caller: Access,
+    who: str | None = None,
+    why: str | None = None,
+    path: str | Path | None = None,
+) -> int:
+    """Say that one issue (or entity) is another, also in articles to come; return the ruling."""
+    require(caller)
+    db = writer(path)
+    try:
+        return rulings.merge(db, thing, number, into, who=signed(caller, who), why=why or None)
+    finally:
+        db.conn.close()
+
+
+def rename(
+    thing: str,
+    number: int,
+    name: str,
+    *,
+    caller: Access,
+    who: str | None = None,
+    why: str | None = None,
+    path: str | Path | None = None,
+) -> int:
+    """Give an issue (or entity) another name; return the ruling's number."""
+    require(caller)
+    db = writer(path)
+    try:
+        given = _text("name", name)
+        return rulings.rename(db, thing, number, given, who=signed(caller, who), why=why or None)
+    finally:
+        db.conn.close()
+
+
+def take_back_ruling(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
+    """Undo a merge or a new name, in any order."""
+    require(caller)
+    db = writer(path)
+    try:
+        return rulings.undo(db, number)
+    finally:
+        db.conn.close()
+
+
+def agreement(*, path: str | Path | None = None) -> tuple[reviewed.Agreement, ...]:
+    """Return what people made of positions, figures and statements: the measured precision."""
+    db = database(path)
+    try:
+        return reviewed.agreement(db)
+    finally:
+        db.conn.close()
+
+
+def labels(*, path: str | Path | None = None) -> Iterator[str]:
+    """Yield one JSON object per judged record, each with its line end."""
+    db = database(path)
+    try:
+        for row in reviewed.labels(db):
+            yield json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
+    finally:
+        db.conn.close()
+
+
+def _checked(record: str, name: str, value: Any) -> Any:
+    """Return a value as it is stored; refuse what the contract does not know."""
+    allowed = CHOICES.get((record, name))
+    if allowed:
+        if value not in allowed:
+            raise StoreError(f"{name}: “{value}” is none of {', '.join(allowed)}")
+        return value
+    if name in NUMBERS:
+        return _number(name, value)
+    text = _text(name, value)
+    if not text and record == "position" and name in NEEDED:
+        raise StoreError(f"{name}: it cannot be empty")
+    return text or None
+
+
+def _number(name: str, value: Any) -> float | None:
+    if value is None or not str(value).strip():
+        return None
+    try:
+        number = float(str(value).replace(",", "").replace(" ", ""))
+    except ValueError:
+        raise StoreError(f"{name}: “{str(value)[:40]}” is no number") from None
+    if not isfinite(number):
+        raise StoreError(f"{name}: it must be finite")
+    return number
+
+
+def _text(name: str, value: Any) -> str:
+    text = " ".join(str(value or "").split())
+    if len(text) > LONGEST or not text.isprintable():
+        raise StoreError(f"{name}: at most {LONGEST} plain characters")
+    return text
