@@ -359,6 +359,10 @@ BOUNDS = [
     ("The filter keeps n>40.", ["40 - more_than"]),
     ("About seventy or more came.", ["70 - at_least"]),
     ("He gave up to 60 and no more than 20 left.", ["60 - up_to", "20 - up_to"]),
+    ("Prices rose from $5 to $7.", ["5 USD", "7 USD"]),
+    ("Prices range from $5 to $7.", ["5..7 USD between"]),
+    ("The bill raises the school age from 15 to 17.", ["15 -", "17 -"]),
+    ("Tickets cost from $5 to $7.", ["5..7 USD between"]),
 ]
 
 FRACTIONS = [

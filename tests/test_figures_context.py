@@ -37,6 +37,10 @@ MEASURES = [
     ("The sale lifted reserves to a record $61 billion.", ["reserves"]),
     ("The snow cut off about a third of a million farms.", ["farms"]),
     ("Three of every four tenants pay late.", ["tenants"]),
+    ("Guards found two tons of ivory worth about $3 million.", ["ivory", "ivory"]),
+    ("Fares have grown twice as fast as pay.", ["Fares"]),
+    ("Imports sank 12 percent year on year.", ["Imports"]),
+    ("The bank, valued at $9 billion, raised $2 billion.", ["bank", "raised"]),
     (
         "Copper futures slid 4 cents to $3.02 a pound.",
         ["Copper futures", "Copper futures per pound"],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from explorer.nlp import document
@@ -76,9 +76,11 @@ class Elders:
     def complete(self, tokens: TokenSpan, found: Quantity, measured: Measured) -> Measured:
         """Lend the noun of an earlier number with the same unit, first one on the same verb."""
         hung = nouns.hung(tokens.root)
-        if not _named(measured, found) or (_pointing(tokens) and (self.seen or self.before)):
+        if not _named(measured, found) or _pointing(tokens, measured.noun):
             near = self.seen or (self.before if found.unit is None else [])
             alike = [elder for elder in reversed(near) if elder.unit == found.unit]
+            if measured.words and hung[0] == "dobj":  # "raised $4 million": its own verb says what
+                alike = [elder for elder in alike if elder.hung[1] == hung[1]]
             if alike:
                 elder = next((e for e in alike if e.hung == hung), alike[0])
                 own = hung != elder.hung and hung[0] in {"nsubj", "nsubjpass"}
@@ -108,8 +110,10 @@ def _lent(elder: Measured, event: str | None, own: bool) -> Measured:
     )
 
 
-def _pointing(tokens: TokenSpan) -> bool:
-    """Tell "27 of them", whose noun stands at the number before."""
+def _pointing(tokens: TokenSpan, noun: Token | None) -> bool:
+    """Tell "27 of them" that found no plural noun: it stands at the number before."""
+    if noun is not None and noun.tag_ in {"NNS", "NNPS"}:
+        return False
     after = tokens.doc[tokens.end : tokens.end + 2]
     return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in POINTERS
 

@@ -18,6 +18,9 @@ LEFT = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", 
 SHARES = frozenset({"percent", "points"})
 WHEN = frozenset({"DATE", "TIME"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+UNPERSONAL = frozenset({"money", "percent", "points", "weight", "area", "energy", "fraction"})
+"""Kinds of figures that no person has: "the deficit that Mr. Diaz left, reaching $4 billion"."""
+TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 LEVELS = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "average", "total"})
 """Nouns that say how high a number stands, not what it measures: "a record $5 billion"."""
 REACH = 4
@@ -37,6 +40,8 @@ def governed(root: Token) -> Token:
     level = root.head.head if root.head.lower_ == "of" and root.dep_ == "pobj" else root.head
     if level.lemma_ in LEVELS and level.pos_ == "NOUN" and root.dep_ in LEFT | {"pobj"}:
         root = level
+    if root.dep_ in LEFT and root.head.lemma_ in TIMES and root.head.dep_ == "npadvmod":
+        root = root.head
     for _ in range(3):
         measure = root.dep_ == "npadvmod" and root.head.pos_ in {"ADJ", "ADV"}
         compared = root.head.lower_ in COMPARATIVES and root.dep_ in LEFT
@@ -54,7 +59,9 @@ def counted(span: Span, root: Token, found: Quantity) -> Token | None:
         if noun is not None and noun.pos_ == "PRON":
             noun = _meant(noun)
         if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
-            return _whole(noun, inside)
+            whole = _whole(noun, inside)
+            if not (whole.ent_type_ == "PERSON" and found.kind in UNPERSONAL):
+                return whole
     return None
 
 
@@ -131,6 +138,10 @@ def _compared(at: Site) -> Token | None:
     if at.found.unit is None and (direction or at.root).lower_ in {"up", "down", "off"}:
         return None
     over = direction or (at.root.head if at.root.head.lower_ == "worth" else at.root)
+    if over.lower_ == "worth" and over.i and over.nbor(-1).pos_ in NOMINAL:
+        return over.nbor(-1)
+    while over.pos_ == "ADV" and over.head.pos_ in {"ADV", "ADJ"} and over.head != over:
+        over = over.head
     if over.pos_ not in {"ADJ", "ADV"} and over.lower_ not in COMPARATIVES | {"worth"}:
         return None
     if over.head.pos_ in NOMINAL:

@@ -46,7 +46,7 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 RANGING = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spann(?:ed|ing)|estimates?|prices?|priced|sizes?|lengths?|ages?|stretch(?:es|ed|ing)?)\b[^.;]{0,30}$",
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spann(?:ed|ing)|priced|stretch(?:es|ed|ing)?)\b([^.;]{0,30})$",
     re.IGNORECASE,
 )
 WORDS_BEFORE = re.compile(r"[A-Za-z]+")
@@ -211,8 +211,9 @@ def _to(before: str, low: Quantity, high: Quantity, up: bool) -> str:
     if (high.value or 0.0) < (low.value or 0.0) < 0 and RANGING.search(before):
         return "range"
     if FROM.search(before):
-        changed = words & CHANGING and not RANGING.search(before)
-        return "change" if changed or not up else "range"
+        if ranging := RANGING.search(before):
+            words = set(WORDS_BEFORE.findall(ranging[1].lower()))
+        return "change" if words & CHANGING or not up else "range"
     if low.own_unit and high.own_unit and words & CONTEST:
         return "change"
     return "range" if up else "change"
