@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator
 
 from explorer.reading import captions, dates
+from explorer.reading.paragraphs import Paragraph
+from explorer.reading.talk import SPEAKER, transcript
 from explorer.records import Section
 
 PLACE = r"[A-Z\u00c0-\u00dc][A-Z\u00c0-\u00dc.'\u2019-]+(?:[ /-][A-Z\u00c0-\u00dc.'\u2019-]+){0,3}"
 MIXED = r"[A-Z][\w.'\u2019-]+(?:[ /][A-Z][\w.'\u2019-]+){0,3}"
 STATE = r"(?:,\s+[A-Z][\w.]*\.?(?: [A-Z][\w.]+)?)?"
 DAY = r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
+NO_PLACE = r"(?!(?:BREAKING|EXCLUSIVE|JUST IN|UPDATED?|WATCH|LIVE|OPINION|ANALYSIS|EDITORIAL|FACT CHECK|NOTE|WARNING|QUESTION|ANSWER)\b)"
 WIRE = r"\(\s*[A-Z][\w .&/-]{1,40}\)"
+DATED = r"\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?\)"
 DASH = r"\s*(?:\u2014|\u2013|--|-|\u2015)\s+"
 DATELINE = re.compile(
-    rf"(?:{PLACE}{STATE}{DAY}\s*(?:{WIRE}|/[\w .]{{2,30}}/)?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
+    rf"(?:{PLACE}\u2014(?=[A-Z\"\u201c])|{NO_PLACE}{PLACE}{STATE}{DAY}\s*(?:{WIRE}|{DATED}|/[\w .]{{2,30}}/)?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
     rf"|{MIXED}{STATE}{DAY}\s*{WIRE}{DASH}|{MIXED},\s+[A-Z][\w.]+\.?{DAY}{DASH}(?=[A-Z\"\u201c])"
     rf"|{WIRE}{DASH}|(?:AP|Reuters|REUTERS|AFP|UPI){DASH})"
 )
@@ -27,6 +31,18 @@ GLUED_DATE = re.compile(dates.DATE.pattern.removeprefix(r"(?<![\w.])"), re.IGNOR
 KEPT = frozenset(
     {"headline", "caption", "credit", "subheading", "related", "pullquote", "body", "dek"}
 )
+
+
+def divided(text: str, given: list[tuple[Paragraph, str]]) -> tuple[Section, ...]:
+    """Return the sections of paragraphs with their roles; a transcript's speakers are no places."""
+    talk = transcript(p.text for p, _ in given)
+    parts = []
+    for p, role in given:
+        if talk and role == "body" and SPEAKER.match(p.text):
+            parts.append(Section(role, p.start, p.end))
+        else:
+            parts += divide(text[p.start : p.end], p.start, role)
+    return repeated(text, parts)
 
 
 def divide(whole: str, start: int, role: str) -> Iterator[Section]:

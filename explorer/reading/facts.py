@@ -52,9 +52,12 @@ WIRES = {
 WIRE = re.compile(
     r"(?:\(\s*|^)(?P<wire>" + "|".join(WIRES) + r")(?:\s+\w+)?\s*(?:\)|[-\u2013\u2014])"
 )
-AGENCY = re.compile(r"\((?P<name>[A-Z][\w.&'\u2019 -]{1,40})\)\s*[-\u2013\u2014]*\s*$")
+AGENCY = re.compile(
+    r"\((?P<name>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d)[A-Z][\w.&'\u2019 -]{1,40})\)\s*[-\u2013\u2014]*\s*$"
+)
 """The agency that a dateline ends with: ``OSLO, May 4 (Nordic Wire) -``."""
-BY = re.compile(r"^(?:story\s+)?by\s*:?\s+", re.IGNORECASE)
+MARKDOWN = re.compile(r"^#+\s+|\*\*")
+BY = re.compile(r"^(?:\*\*)?(?:story\s+)?by\s*:?\s+", re.IGNORECASE)
 AUTHOR_END = re.compile(
     r"\s*(?:[|\u2022\u00b7]|,?\s+(?:updated|published|posted)\b|\s\d).*$", re.IGNORECASE
 )
@@ -80,7 +83,8 @@ def _of(text: str, parts: list[Section], *roles: str) -> list[str]:
 
 
 def _headline(text: str, parts: list[Section]) -> str | None:
-    return next(iter(_of(text, parts, "headline")), None)
+    lines = _of(text, parts, "headline")
+    return MARKDOWN.sub("", lines[0]) if lines else None
 
 
 def _byline(text: str, parts: list[Section]) -> str | None:
@@ -88,7 +92,7 @@ def _byline(text: str, parts: list[Section]) -> str | None:
     names = [BY.sub("", line) for line in lines if BY.match(line)] or [
         n for n in lines if "@" not in n and n.casefold() != "by"
     ][:1]
-    plain = [AUTHOR_END.sub("", name).strip(" .,") for name in names]
+    plain = [AUTHOR_END.sub("", name).strip(" .,*") for name in names]
     return next((name for name in plain if name and not name.startswith("@")), None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explorer.reading.divide import divide, repeated
+from explorer.reading.divide import divided
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.roles import sidebars
 from explorer.reading.signs import sign
@@ -28,12 +28,7 @@ def laid_out(given: Iterable[tuple[str, str]]) -> tuple[str, tuple[Section, ...]
     pg = Page(tuple(measured), tuple(sign(p.text) for p in measured), (None,) * len(measured))
     roles = {n: role for n, (_, role) in enumerate(kept)}
     sidebars(pg, roles, range(len(roles)))
-    parts = [
-        part
-        for n, p in enumerate(measured)
-        for part in divide(text[p.start : p.end], p.start, roles[n])
-    ]
-    return text, repeated(text, parts)
+    return text, divided(text, [(p, roles[n]) for n, p in enumerate(measured)])
 
 
 def _joined(paragraphs: list[str]) -> tuple[str, list[tuple[int, int]]]:

@@ -8,8 +8,8 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable
 
-from explorer.reading import captions, top
-from explorer.reading.divide import LABEL, divide, repeated
+from explorer.reading import captions, ending, top
+from explorer.reading.divide import LABEL, divided
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
 from explorer.reading.zones import AMOUNT, PERIODICAL, Page, core, page, vocabulary
 from explorer.records import Section
@@ -34,14 +34,7 @@ def sections(text: str) -> tuple[Section, ...]:
     """Return the sections of a text in reading order; they never overlap."""
     pg = page(paragraphs(text))
     roles = assign(pg)
-    parts = [
-        part
-        for n, role in roles.items()
-        for part in divide(
-            text[pg.paragraphs[n].start : pg.paragraphs[n].end], pg.paragraphs[n].start, role
-        )
-    ]
-    return repeated(text, parts)
+    return divided(text, [(pg.paragraphs[n], role) for n, role in roles.items()])
 
 
 def assign(pg: Page) -> dict[int, str]:
@@ -51,7 +44,9 @@ def assign(pg: Page) -> dict[int, str]:
     head = top.headline(pg, zone, words)
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
+    roles |= dict.fromkeys(sorted(pg.speakers.intersection(zone)), "body")
     captions.attach(pg, roles, zone, head)
+    ending.complete(pg, roles, zone)
     sidebars(pg, roles, zone)
     return roles
 
@@ -133,6 +128,8 @@ def _unclosed(pg: Page, n: int) -> str:
     para = pg.paragraphs[n]
     if n and pg.paragraphs[n - 1].text.endswith(":"):
         return "body"
+    if n and pg.paragraphs[n - 1].text.casefold() == "read more":
+        return "related"
     if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
         return "body"  # a sentence cut in two by what stood beside it
     if n and pg.signs[n - 1] is not None and para.words <= 5 and PERIODICAL.search(para.text):

@@ -119,6 +119,13 @@ ROWS: tuple[tuple[str, str | None, int, str], ...] = (
         40,
         r"(?:tags?|topics?|filed\s+under|filed\s+to|categor(?:y|ies)|keywords|posted\s+in|in\s+this\s+(?:article|story|section)|more\s+about\s+this|mentioned\s+in\s+this|explore\s+related\s+topics|subjects?|related\s+topics|section|explore\s+more\s+on\s+these\s+topics|companies|read\s+more\s+about)\s*(?::|\u203a|>)\s*\S|home\s*(?:>|/|\u203a|\u00bb|\||\u2192|\u00b7|-)\s*\S|you\s+are\s+here|the\s+trust\s+project|our\s+standards|why\s+(?:you\s+can\s+)?trust|opens\s+(?:in\s+)?(?:a\s+)?new\s+(?:tab|window)|licensing|purchase\s+licensing|reprints?|order\s+reprints|a\s+version\s+of\s+this\s+article\s+appears|our\s+journalism|suggested\s+topics?",
     ),
+    # Press releases
+    (
+        "furniture",
+        None,
+        30,
+        r"for\s+immediate\s+release\b.{0,40}$|(?:strictly\s+)?embargo(?:ed)?\s+(?:until|for|till)\b.{0,60}$|(?:press|media|news)\s+(?:release|statement|contacts?|inquiries|enquiries)\s*(?::.{0,100})?$|contacts?\s*:.{0,80}(?:@|\d{3}).{0,60}$|(?:tel|phone|fax|mobile)\b[.:]*\s*[+(\d][\d ()/.-]{5,}$",
+    ),
     # Credits of the text
     (
         "copyright",
@@ -188,15 +195,19 @@ TABLE = tuple(
     for role, opens, words, pattern in ROWS
 )
 SOCIAL = re.compile(rf"(?:{SHARE})$", re.IGNORECASE)
+BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\s](?:.*[^*_\s])?)\1")
+"""Markdown, as chats and note apps copy it."""
 MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def sign(text: str) -> Sign | None:
     """Return what a paragraph (its words on one line) says about its own role."""
-    words = len(text.split())
     if len(text) > LONGEST:
         return None
+    bold = BOLD.fullmatch(text)
+    text = bold["words"] if bold else text
+    words = len(text.split())
     if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
         return Sign("dateline")
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):

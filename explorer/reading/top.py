@@ -3,15 +3,21 @@
 import re
 
 from explorer.reading import captions
+from explorer.reading.divide import DATELINE
 from explorer.reading.kinship import content, kinship
+from explorer.reading.letters import SALUTATION, salutation
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.zones import Page
 
 HEADLINE_WORDS = range(4, 27)
+ADDRESS = 0.25
+"""Share of words in common with a letter under which a line above it is part of an address."""
 SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
 PERSON = re.compile(
     r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"
 )
+QUESTION = re.compile(r"Q(?:uestion)?\s*:\s")
+OPENING = re.compile(r"[\"'\u201c\u2018]?[A-Z .,]{3,40}(?:\(\w+\))?\s*[-\u2013\u2014]{1,2}\s")
 JOB = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|bureau|staff|analyst)\b",
     re.IGNORECASE,
@@ -25,6 +31,8 @@ def headline(pg: Page, core: range, words: set[str]) -> int | None:
         for n in range(min(core.start + 1, len(pg.signs)))
         if _may_head(pg, n, core)
     ]
+    if salutation(pg, core.start) is not None:  # above a letter stand addresses
+        scored = [s for s in scored if kinship(pg.paragraphs[s[2]].text, words) >= ADDRESS]
     if not scored or max(scored)[0] <= 0:
         return None
     return _above_dek(pg, max(scored)[2], words)
@@ -56,7 +64,7 @@ def _same(a: str, b: str) -> bool:
 
 def _may_head(pg: Page, n: int, core: range) -> bool:
     para, found = pg.paragraphs[n], pg.signs[n]
-    if captions.glued(para.text) is not None and n > 0:
+    if (captions.glued(para.text) is not None and n > 0) or QUESTION.match(para.text):
         return False
     if found is not None and not (found.role == "related" and para.words >= 5):
         return False
@@ -74,12 +82,8 @@ def _longer_follows(pg: Page, n: int) -> bool:
 
 
 def _opens_text(pg: Page, n: int) -> bool:
-    return bool(
-        re.match(
-            r"[\"'\u201c\u2018]?[A-Z .,]{3,40}(?:\(\w+\))?\s*[-\u2013\u2014]{1,2}\s",
-            pg.paragraphs[n].text,
-        )
-    ) and (pg.paragraphs[n].words > 15)
+    para = pg.paragraphs[n]
+    return para.words > 10 and bool(OPENING.match(para.text) or DATELINE.match(para.text))
 
 
 def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
@@ -163,6 +167,8 @@ def _above(pg: Page, n: int, head: int | None, words: set[str]) -> str:
 
 def _person(pg: Page, n: int, para: Paragraph) -> bool:
     """Tell whether a bare line is an author: a name beside a byline, a job or a date."""
+    if SALUTATION.match(para.text):
+        return False
     if JOB.search(para.text) and para.words <= 12 and not para.closed:
         return True
     if para.words > 9 or not PERSON.match(para.text):

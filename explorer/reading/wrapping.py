@@ -32,6 +32,9 @@ SPEAKER = re.compile(
 CAPITALS = 30
 """Length from which on two lines in capitals are one headline."""
 
+HEADED = (2, 3)
+"""Lines such a headline may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -91,6 +94,8 @@ def _width(block: list[Line]) -> int | None:
 def _paragraphs(block: list[Line], width: int) -> list[tuple[int, int]]:
     """Join the wrapped lines of a block; a block with longer lines was not wrapped at the width."""
     found = [(block[0].start, block[0].end)]
+    if len(block) in HEADED and all(line.text.isupper() for line in block):
+        width = max(width, *(len(line.text) for line in block))  # needs no wrapped text below
     wrapped = max(len(line.text) for line in block) <= width + EXACT
     listed = block[0].item
     for a, b in pairwise(block):

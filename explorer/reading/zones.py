@@ -12,6 +12,7 @@ from itertools import islice
 from explorer.reading.kinship import content, kinship
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.signs import Sign, sign
+from explorer.reading.talk import speakers
 
 KIN = 0.2
 """Share of content words found in the core from which on a paragraph belongs to the story.
@@ -40,6 +41,8 @@ class Page:
     signs: tuple[Sign | None, ...]
     shadows: tuple[str | None, ...]
     """Role given by the box a paragraph lies in."""
+    speakers: frozenset[int] = frozenset()
+    """Paragraphs that only name who speaks next."""
 
     def prose(self, n: int) -> bool:
         """Tell whether paragraph ``n`` is running text that no sign or box claims."""
@@ -55,7 +58,7 @@ def page(paragraphs: list[Paragraph]) -> Page:
     """Measure a page."""
     signs = tuple(sign(p.text) for p in paragraphs)
     bare = Page(tuple(paragraphs), signs, (None,) * len(signs))
-    return Page(bare.paragraphs, signs, tuple(_shadows(bare)))
+    return Page(bare.paragraphs, signs, tuple(_shadows(bare)), speakers(paragraphs, signs))
 
 
 def vocabulary(pg: Page, core: range) -> set[str]:
@@ -213,7 +216,7 @@ def _weight(pg: Page, n: int) -> int:
         return min(pg.paragraphs[n].words, PROSE_CAP)
     if pg.shadows[n] is not None or pg.signs[n] is not None:
         return -2
-    if pg.paragraphs[n].closed:
+    if pg.paragraphs[n].closed or n in pg.speakers:
         return 1
     if AMOUNT.search(pg.paragraphs[n].text) and pg.paragraphs[n].words >= 4:
         return 0
