@@ -153,8 +153,8 @@ def _record(
 ) -> Figure:
     doc, text = places_.doc, places_.text
     thing = measured.noun if found.kind != "duration" else None
-    said = status.statement_at(doc._.statements, found.start, text)
-    claim = status.claim_at(doc._.statements, found.start, text)
+    holding = status.statements_at(doc._.statements, found.start, text)
+    said, claim = next(iter(holding), None), status.claim_of(holding, text)
     before = text[max(0, found.start - WINDOW) : found.start].lower()
     return Figure(
         found.start, found.end, document.source(doc, found.start, found.end),

@@ -39,17 +39,20 @@ SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
 
 
-def statement_at(statements: tuple[Statement, ...], at: int, text: str) -> Statement | None:
-    """Return the innermost statement whose content holds an offset of the text."""
+def statements_at(statements: tuple[Statement, ...], at: int, text: str) -> list[Statement]:
+    """Return the statements whose content holds an offset of the text, innermost first."""
     holding = [
-        s for s in statements for span in s.content if at in span and not _aside(s, span, text)
+        s
+        for s in statements
+        for piece in s.content
+        if piece.start <= at < piece.end and not _aside(s, piece, text)
     ]
-    return min(holding, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+    return sorted(holding, key=lambda s: sum(c.end - c.start for c in s.content))
 
 
-def claim_at(statements: tuple[Statement, ...], at: int, text: str) -> Statement | None:
+def claim_of(holding: list[Statement], text: str) -> Statement | None:
     """Return the innermost statement that says the number, not one that answers it ("rejected")."""
-    return statement_at(tuple(s for s in statements if not _answers(s, text)), at, text)
+    return next((s for s in holding if not _answers(s, text)), None)
 
 
 def _answers(statement: Statement, text: str) -> bool:
