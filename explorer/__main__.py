@@ -82,6 +82,7 @@ def _sources(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 def _model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", help="an English spaCy pipeline (default: EXPLORER_MODEL or md)")
+    parser.add_argument("--codebook", metavar="TOML", help="issues and actors of your own")
     parser.add_argument(
         "--workers", type=_count, default=None, metavar="N", help="processes (default: the cores)"
     )
@@ -108,11 +109,17 @@ def _hints(given: argparse.Namespace) -> library.Hints:
     return library.Hints(source=given.source, published=given.date, url=given.url)
 
 
+def _settings(given: argparse.Namespace) -> library.Settings:
+    return library.Settings(given.model, given.codebook and Path(given.codebook))
+
+
 def extract(given: argparse.Namespace) -> int:
     """Print one JSON object per article, each as soon as it is ready."""
     done = refused = 0
     workers = given.workers or os.cpu_count() or 1
-    for outcome in _progress(library.extract(given.paths, _hints(given), given.model, workers)):
+    for outcome in _progress(
+        library.extract(given.paths, _hints(given), _settings(given), workers)
+    ):
         if outcome.extraction is None:
             refused += 1
             _say(f"refused: {library.refusal(outcome.task.name, outcome.refusal or '')}")
@@ -130,7 +137,7 @@ def load(given: argparse.Namespace) -> int:
         _hints(given),
         caller=library.OWNER,
         path=given.db,
-        model=given.model,
+        settings=_settings(given),
         workers=given.workers or os.cpu_count() or 1,
     )
     for result in _progress(results):
@@ -156,7 +163,7 @@ def refresh(given: argparse.Namespace) -> int:
     results = library.refresh(
         caller=library.OWNER,
         path=given.db,
-        model=given.model,
+        settings=_settings(given),
         workers=given.workers or os.cpu_count() or 1,
         everything=given.all,
     )

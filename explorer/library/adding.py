@@ -1,7 +1,7 @@
 """Add sources to the library, or only extract them: read -> extract -> save."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -12,11 +12,12 @@ from explorer.library import wire
 from explorer.library.access import Access, require
 from explorer.library.places import database_path, writer
 from explorer.library.pool import Pool
-from explorer.library.tasks import Outcome, Task
+from explorer.library.tasks import Outcome, Settings, Task
 from explorer.reading import Hints, expand
 from explorer.store import articles, parses
 
 NO_HINTS = Hints()
+DEFAULT = Settings()
 REFUSED, KNOWN = "refused", "already there"
 
 
@@ -55,11 +56,11 @@ def tasks(sources: Iterable[str | Path | Task], hints: Hints = NO_HINTS) -> Iter
 def extract(
     sources: Iterable[str | Path | Task],
     hints: Hints = NO_HINTS,
-    model: str | None = None,
+    settings: Settings = DEFAULT,
     workers: int = 1,
 ) -> Iterator[Outcome]:
     """Yield what is found in each source, in order, without storing it."""
-    with Pool(workers, model) as pool:
+    with Pool(workers, settings) as pool:
         yield from pool.run(tasks(sources, hints))
 
 
@@ -69,7 +70,7 @@ def add(
     *,
     caller: Access,
     path: str | Path | None = None,
-    model: str | None = None,
+    settings: Settings = DEFAULT,
     workers: int = 1,
     label: str | None = None,
 ) -> Iterator[Result]:
@@ -85,7 +86,8 @@ def add(
     require(caller)
     db, batch = writer(path), None
     try:
-        with Pool(workers, model, database_path(path), keep=True) as pool:
+        storing = replace(settings, database=database_path(path), keep=True)
+        with Pool(workers, storing) as pool:
             for outcome in pool.run(tasks(sources, hints)):
                 if outcome.extraction is not None and batch is None:
                     batch = articles.begin(db, label)

@@ -21,8 +21,8 @@ from threading import Thread
 from types import TracebackType
 from typing import IO, Self
 
-from explorer.errors import ModelError
-from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, WALL, Lost, Outcome, Task
+from explorer.errors import ExtractError
+from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, WALL, Lost, Outcome, Settings, Task
 
 START = 120.0
 """Seconds a new worker gets for its first answer: loading a model on a busy machine is slow."""
@@ -42,9 +42,8 @@ class WorkerLost(Exception):  # noqa: N818 - a message between two functions her
 class Worker:
     """One child process and the thread that takes its answers."""
 
-    def __init__(self, model: str | None, database: Path | None, *, keep: bool) -> None:
-        settings = [model or "", str(database or ""), "keep" if keep else ""]
-        command = [sys.executable, "-m", "explorer.library.worker", *settings]
+    def __init__(self, settings: Settings) -> None:
+        command = [sys.executable, "-m", "explorer.library.worker"]
         root = str(Path(__file__).parents[2])
         path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
         # One thread a process: two processes of one thread beat one process of two (measured).
@@ -56,6 +55,7 @@ class Worker:
         self.wall = START
         self.listener = Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
         self.listener.start()
+        self._send(settings)
 
     def _listen(self, stdout: IO[bytes]) -> None:
         try:
@@ -71,17 +71,23 @@ class Worker:
         Raises:
             WorkerLost: the process died or was silent for longer than ``wall`` seconds.
         """
-        try:
-            assert self.process.stdin is not None
-            pickle.dump(batch, self.process.stdin, pickle.HIGHEST_PROTOCOL)
-            self.process.stdin.flush()
-        except (OSError, ValueError) as error:
-            raise WorkerLost(Lost("the reading process stopped")) from error
+        if not self._send(batch):
+            raise WorkerLost(Lost("the reading process stopped"))
         ended = 0
         while ended < len(batch):
             answer = self._answer()
             ended += answer is None
             yield answer
+
+    def _send(self, frame: object) -> bool:
+        if self.process.stdin is None:
+            return False
+        try:
+            pickle.dump(frame, self.process.stdin, pickle.HIGHEST_PROTOCOL)
+            self.process.stdin.flush()
+        except (OSError, ValueError):
+            return False
+        return True
 
     def _answer(self) -> Outcome | None:
         try:
@@ -107,15 +113,8 @@ class Worker:
 class Pool:
     """Up to ``size`` workers; use as a context manager, so that none is left behind."""
 
-    def __init__(
-        self,
-        size: int,
-        model: str | None = None,
-        database: Path | None = None,
-        *,
-        keep: bool = False,
-    ) -> None:
-        self.size, self.model, self.database, self.keep = max(1, size), model, database, keep
+    def __init__(self, size: int, settings: Settings) -> None:
+        self.size, self.settings = max(1, size), settings
         self.workers: list[Worker] = []
         self.idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self.closed = False
@@ -178,7 +177,7 @@ class Pool:
     def _again(self, rest: list[Task], given: int, tries: int, lost: Lost) -> Iterator[Outcome]:
         """Run one by one what a lost worker left; ``given`` outcomes of the first are out."""
         if lost.fatal:
-            raise ModelError(lost.reason)
+            raise ExtractError(lost.reason)
         if self.closed or not rest:
             return
         if len(rest) == 1 and (tries == 0 or lost.final):
@@ -192,7 +191,7 @@ class Pool:
         try:
             worker = self.idle.get_nowait()
         except queue.Empty:
-            worker = Worker(self.model, self.database, keep=self.keep)
+            worker = Worker(self.settings)
             self.workers.append(worker)
         return worker
 

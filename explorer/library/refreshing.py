@@ -1,16 +1,17 @@
 """Read every stored article again with the present rules; what people corrected stays."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
 
 import explorer
 from explorer.library.access import Access, require
-from explorer.library.adding import REFUSED, Result, refusal
+from explorer.library.adding import DEFAULT, REFUSED, Result, refusal
 from explorer.library.places import writer
 from explorer.library.pool import Pool
-from explorer.library.tasks import Parse, Task
+from explorer.library.tasks import Parse, Settings, Task
 from explorer.store import articles, parses
 from explorer.store.outdated import outdated
 
@@ -19,7 +20,7 @@ def refresh(
     *,
     caller: Access,
     path: str | Path | None = None,
-    model: str | None = None,
+    settings: Settings = DEFAULT,
     workers: int = 1,
     everything: bool = False,
 ) -> Iterator[Result]:
@@ -32,7 +33,7 @@ def refresh(
     db = writer(path)
     numbers: dict[str, int] = {}
     try:
-        with Pool(workers, model, keep=True) as pool:
+        with Pool(workers, replace(settings, keep=True)) as pool:
             for outcome in pool.run(_tasks(db, numbers, everything=everything)):
                 number = numbers.pop(outcome.task.name)
                 if outcome.extraction is None or outcome.parse is None:

@@ -15,6 +15,19 @@ BATCH_BYTES = 64_000
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What every task of a pool has in common."""
+
+    model: str | None = None
+    codebook: Path | None = None
+    """The analyst's own issues and actors; they come before the general ones."""
+    database: Path | None = None
+    """The library that may already hold an article."""
+    keep: bool = False
+    """Whether the model's work is sent back too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """What a model made of an article."""
 

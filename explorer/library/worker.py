@@ -11,32 +11,25 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from explorer.errors import ExplorerError, ModelError
+from spacy.tokens import Doc
+
+from explorer.errors import ExplorerError, ExtractError
 from explorer.library import wire
-from explorer.library.tasks import Lost, Outcome, Parse, Task
+from explorer.library.tasks import Lost, Outcome, Parse, Settings, Task
+from explorer.nlp import codebook as codebooks
 from explorer.nlp import parses, pipeline
 from explorer.reading import read, read_bytes, read_url
-from explorer.records import Article, Document
+from explorer.records import Article, Document, Extraction
 from explorer.store import articles
 from explorer.store.connection import connect_read_only
 
 MEMORY = 4 * 1024**3
 """Bytes of address space a worker may take before Python raises MemoryError."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What every batch of a worker has in common."""
-
-    model: str | None = None
-    database: Path | None = None
-    """The library that may already hold an article."""
-    keep: bool = False
-    """Whether the model's work is sent back too."""
 
 
 def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
@@ -55,7 +48,7 @@ def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
         while (outcome := order.popleft()) is None or outcome.done:
             yield outcome
         made = parses.dump(doc) if settings.keep else b""
-        extraction = pipeline.analysed(doc, settings.model)
+        extraction = _analysed(doc, settings)
         parse = Parse(pipeline.described(settings.model), made)
         bands = wire.bands(extraction.article.text) if settings.keep else ()
         yield replace(outcome, extraction=extraction, parse=parse, bands=bands)
@@ -71,7 +64,16 @@ def _again(task: Task, article: Article, settings: Settings) -> Outcome:
     doc = pipeline.restored(article, task.parse.data, settings.model)
     if doc is None:
         return outcome
-    return replace(outcome, extraction=pipeline.analysed(doc, settings.model), parse=task.parse)
+    return replace(outcome, extraction=_analysed(doc, settings), parse=task.parse)
+
+
+def _analysed(doc: Doc, settings: Settings) -> Extraction:
+    book = None if settings.codebook is None else codebook(settings.codebook)
+    return pipeline.analysed(doc, settings.model, book)
+
+
+codebook = lru_cache(maxsize=1)(codebooks.load)
+"""The analyst's codebook, read once per process."""
 
 
 def _read(task: Task, settings: Settings) -> Iterator[Outcome]:
@@ -114,7 +116,7 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, settings: Settings) -> None:
         try:
             for outcome in run(batch, settings):
                 _send(outcome, stdout)
-        except ModelError as error:
+        except ExtractError as error:
             _send(Lost(str(error), fatal=True), stdout)
         except Exception as error:
             _send(Lost(f"it could not be analysed ({type(error).__name__})"), stdout)
@@ -137,10 +139,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    model, database, keep = sys.argv[1:4]
-    settings = Settings(model or None, Path(database) if database else None, bool(keep))
     _limit_memory()
-    serve(sys.stdin.buffer, frames, settings)
+    serve(sys.stdin.buffer, frames, pickle.load(sys.stdin.buffer))  # noqa: S301 - the parent's
 
 
 if __name__ == "__main__":

