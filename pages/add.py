@@ -1,9 +1,9 @@
-"""Add articles: files or pasted text; what is found in them, what became of each, undo."""
+"""Add articles: files, web addresses, feeds or pasted text; what is found in them, what became of each, undo."""
 
 import streamlit as st
 
 from explorer.library import Hints
-from explorer.ui import adding
+from explorer.ui import adding, plain
 from explorer.ui.amounts import count
 from explorer.ui.frame import frame
 
@@ -14,7 +14,16 @@ if not who.may_write:
     st.stop()
 
 files = st.file_uploader("Files", accept_multiple_files=True, max_upload_size=20, key="files")
-st.caption("Text, HTML and what else the reader knows; accepted by content, up to 20 MB each.")
+st.caption(
+    "Text, HTML, PDF, Word, mail, tables, feeds, archives; told by their content, up to 20 MB each."
+)
+web = st.text_area(
+    "Or web addresses of articles or feeds, one a line",
+    height=70,
+    key="web",
+    placeholder="https://example.org/news/article",
+    help="Fetched from this machine when you preview or add; public http and https pages only",
+)
 text = st.text_area("Or paste the text of one article", height=180, key="pasted")
 left, middle, right = st.columns(3)
 headline = left.text_input("Headline (if the text has none)", key="headline")
@@ -25,6 +34,9 @@ hints = Hints(source=source.strip() or None, published=day.isoformat() if day el
 tasks = adding.uploaded(files or [], hints)
 if text.strip():
     tasks.append(adding.pasted(text, headline, hints))
+addresses, not_addresses = adding.addresses(web, hints)
+tasks += addresses
+plain.notice([f"{line} is not an http or https address" for line in not_addresses], bad=True)
 with st.container(horizontal=True):
     look = st.button("Preview", disabled=not tasks, key="preview")
     save = st.button(

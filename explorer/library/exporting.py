@@ -19,6 +19,9 @@ TABLES = tuple(STORED)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A text cell that begins with one of these is run as a formula by spreadsheets."""
 
+PATIENCE = 600.0
+"""Seconds a whole table may take: its reader may be slow, such as a download or a pager."""
+
 EVERYTHING = Filters()
 
 
@@ -31,7 +34,7 @@ def export(
     table: str, form: str = "csv", filters: Filters = EVERYTHING, *, path: str | Path | None = None
 ) -> Iterator[str]:
     """Yield the lines of a table, each with its end; ``form`` is ``csv`` or ``jsonl``."""
-    db = database(path)
+    db = database(path, seconds=PATIENCE)
     try:
         # The rows are closed before their connection, also when the reader stops early (| head).
         with closing(queries.export(db, table, filters)) as rows:

@@ -13,6 +13,9 @@ from explorer.ui import address, plain
 from explorer.ui.amounts import count
 
 MOST_FILES = 200
+LONGEST = 80
+"""Characters of a line that a notice repeats."""
+
 SIGNS = {"new": "✓", "new version": "✓", "already there": "=", "refused": "✕"}
 
 
@@ -32,6 +35,19 @@ def pasted(text: str, headline: str, hints: Hints) -> Task:
 def uploaded(files: Iterable[Any], hints: Hints) -> list[Task]:
     """Return uploaded files as sources; their names are only labels."""
     return [Task(file.name, file.getvalue(), hints) for file in files][:MOST_FILES]
+
+
+def addresses(text: str, hints: Hints) -> tuple[list[Task], list[str]]:
+    """Read addresses, one a line: the sources they name, and the lines that are none."""
+    tasks: list[Task] = []
+    wrong: list[str] = []
+    for line in dict.fromkeys(filter(None, map(str.strip, text.splitlines()))):
+        task = Task(line, hints=hints)
+        if task.is_url and not any(sign.isspace() for sign in line):
+            tasks.append(task)
+        else:
+            wrong.append(line if len(line) <= LONGEST else line[:LONGEST] + "…")
+    return tasks[:MOST_FILES], wrong
 
 
 def run(tasks: Sequence[Task], who: Access) -> list[Result]:

@@ -129,7 +129,7 @@ def position(row: Row, palette: Palette, opened: str | None = None) -> Markup:
         row.get("reason") or "",
         row["confidence"],
     )
-    sentence, offset = _sentence(row, "context")
+    sentence, offset = sentence_of(row, "context")
     quote = quoted(sentence, offset, [(row["start"], row["end"])])
     return card(
         row, "position", head, quote, row["evidence"],
@@ -137,7 +137,7 @@ def position(row: Row, palette: Palette, opened: str | None = None) -> Markup:
     )  # fmt: skip
 
 
-def _sentence(row: Row, name: str) -> tuple[str, int]:
+def sentence_of(row: Row, name: str) -> tuple[str, int]:
     """Return a row's sentence and where it begins; the record's own words where none holds them."""
     if missing(row.get(name)) or int(row["end"]) > int(row[f"{name}_end"]):
         return str(row.get("evidence") or row.get("text") or ""), int(row["start"])
@@ -173,7 +173,7 @@ def figure(row: Row, palette: Palette, opened: str | None = None) -> Markup:
     head = Markup("<b>{}</b> <span>{}</span> <span>{}</span> <span>{}</span>{}").format(
         row["text"], with_unit(row), of, row["status"], said
     )
-    sentence, offset = _sentence(row, "evidence")
+    sentence, offset = sentence_of(row, "evidence")
     quote = quoted(sentence, offset, [(row["start"], row["end"])])
     return card(
         row, "figure", head, quote, sentence,
@@ -186,7 +186,7 @@ def statement(row: Row, palette: Palette, opened: str | None = None) -> Markup:
     head = Markup("{} <b>{}</b> <span class=muted>{}</span>").format(
         speaker(row, palette), "" if missing(row["cue"]) else row["cue"], row["kind"]
     )
-    sentence, offset = _sentence(row, "evidence")
+    sentence, offset = sentence_of(row, "evidence")
     quote = quoted(sentence, offset, [(row["cue_start"], row["cue_end"])], _said(row, sentence))
     return card(
         row, "statement", head, quote, row["content"],

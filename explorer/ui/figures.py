@@ -49,7 +49,7 @@ def columns(palette: Palette, filters: Filters) -> list[Column]:
         Column("speaker", "Who says it", said, "mid"),
         Column("status", "Status", css="nowrap"),
         Column("published", "Date", cards.dated, "nowrap"),
-        Column("headline", "Article", headline, "wide"),
+        Column("headline", "Article", headline, "cut"),
     ]
 
 
@@ -65,7 +65,7 @@ def _value(row: Row) -> Markup:
 def headline(row: Row) -> Markup:
     """Return the article's headline as a link to the row's sentence."""
     words = "no headline" if missing(row["headline"]) else row["headline"]
-    return address.link(words, address.reader(row["article"], row["sentence"]))
+    return address.link(words, address.reader(row["article"], row["sentence"]), title=words)
 
 
 def plottable(rows: pd.DataFrame, palette: Palette) -> pd.DataFrame:

@@ -34,5 +34,5 @@ def columns(palette: Palette, filters: Filters) -> list[Column]:
         Column("content", "What is said", said, "wide"),
         Column("kind", "Kind", css="nowrap", help="direct: all in quotation marks; mixed: in part"),
         Column("published", "Date", cards.dated, "nowrap"),
-        Column("headline", "Article", headline, "wide"),
+        Column("headline", "Article", headline, "cut"),
     ]

@@ -113,10 +113,11 @@ def _row(
 ) -> Markup:
     key = f"{record}-{row.get('number')}"
     cells = Markup("").join(
-        Markup('<td class="{}" data-label="{}"><div>{}</div></td>').format(
-            column.css, column.heading, column.html(row)
+        Markup('<td class="{}{}" data-label="{}"><div>{}</div></td>').format(
+            column.css, " none" if words == NONE else "", column.heading, words
         )
         for column in columns
+        for words in [column.html(row)]
     )
     here = filters.evidence == key
     below = Markup("")

@@ -1,0 +1,113 @@
+"""Tables as files beside the app: ``/api/<table>.csv|json|jsonl?<the query of a page>``.
+
+Read-only and without a cap: the rows a page would show under the same query, all pages of them,
+sent as they are read. ``st.App`` serves these routes next to the pages.
+"""
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+from urllib.parse import parse_qs
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from explorer import library
+from explorer.errors import ExplorerError
+from explorer.filters import Filters
+from explorer.ui import address, plain
+
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/x-ndjson",
+}
+LOCAL = {"localhost", "127.0.0.1", "::1"}
+MOST_NOTICES = 20
+BLOCK = 64 * 1024
+"""Characters sent at a time."""
+
+
+def routes() -> list[Route]:
+    """Return the routes to serve beside the pages."""
+    return [Route("/api/{table}.{form}", answer, methods=["GET"])]
+
+
+def answer(request: Request) -> Response:
+    """Answer with a table, 404 with the names there are, or 500 with one plain sentence.
+
+    What could not be read in the query is told in the header ``X-Notices`` (JSON).
+    """
+    if foreign(request.url.hostname):
+        return PlainTextResponse("This library answers to this machine only.", 421)
+    table, form = request.path_params["table"], request.path_params["form"]
+    if table not in library.TABLES or form not in MEDIA:
+        return PlainTextResponse(
+            f"There are {', '.join(library.TABLES)} as {', '.join(MEDIA)}.", 404
+        )
+    filters, notices = asked(request.url.query)
+    lines = written(table, form, filters)
+    try:
+        first = next(lines, "")  # an error shows here, while the status can still say so
+    except ExplorerError as error:
+        return PlainTextResponse(f"The library could not be read: {error}", 500)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{table}.{form}"',
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if notices:
+        headers["X-Notices"] = json.dumps(notices[:MOST_NOTICES])
+    return StreamingResponse(blocks(chain([first], lines)), media_type=MEDIA[form], headers=headers)
+
+
+def foreign(host: str | None) -> bool:
+    """Tell whether a request for a library of this machine comes by another name.
+
+    A web page that makes its own name lead here (DNS rebinding) could read the library otherwise.
+    """
+    return st.get_option("server.address") in LOCAL and host not in LOCAL
+
+
+def asked(query: str) -> tuple[Filters, list[str]]:
+    """Read a query as the pages do; their own options (``view``, ``flip`` ...) are no filters."""
+    given, _ = address.split(parse_qs(query, keep_blank_values=True))
+    return Filters.from_query(given)
+
+
+def written(table: str, form: str, filters: Filters) -> Iterator[str]:
+    """Yield a table as text; ``json`` is one array of the objects that ``jsonl`` has in lines."""
+    if form != "json":
+        yield from library.export(table, form, filters)
+        return
+    before = "["
+    for line in library.export(table, "jsonl", filters):
+        yield before + line.rstrip("\n")
+        before = ",\n"
+    yield "[]\n" if before == "[" else "]\n"
+
+
+def blocks(lines: Iterator[str]) -> Iterator[bytes]:
+    """Join lines into blocks of some size: a thousand times fewer turns than line by line."""
+    waiting: list[str] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size >= BLOCK:
+            yield "".join(waiting).encode("utf-8")
+            waiting, size = [], 0
+    yield "".join(waiting).encode("utf-8")
+
+
+def failed(error: Exception) -> bool:
+    """Show an error of the library as one plain sentence; leave all others to Streamlit."""
+    if not isinstance(error, ExplorerError):
+        return False
+
+    plain.notice(
+        [f"This view could not be shown: {error}. Nothing in the library changed."], bad=True
+    )
+    return True

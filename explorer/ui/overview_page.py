@@ -1,0 +1,67 @@
+"""The overview on its page: counts, what is new, a small matrix, figures that differ, articles."""
+
+from dataclasses import replace
+
+import streamlit as st
+from sqlite_utils import Database
+
+from explorer.filters import Filters
+from explorer.store import queries
+from explorer.store.tally import tally
+from explorer.ui import address, figures, filter_bar, matrix, overview, plain, positions, states
+from explorer.ui import tables as grid
+from explorer.ui.downloads import downloads
+from explorer.ui.frame import frame, opened, sides
+
+
+def show() -> None:
+    """Draw the overview."""
+    filters = frame("Overview")
+    db = opened()
+    palette = sides(db)
+    narrowed = replace(filters, sort=None, page=1)
+
+    st.html(overview.counts(queries.counts(db, narrowed), filters))
+    if news := overview.new(queries.new_since(db, narrowed), palette):
+        st.html(news)
+
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        plain.heading("Where they stand")
+        board = matrix.build(tally(db, narrowed), most_sides=5)
+        if board.issues:
+            st.html(positions.table(board.top(8), palette, filters))
+            st.html(address.link("All issues and sides", address.href("positions", filters)))
+        else:
+            st.html(states.nothing("overview", filters, "positions", {}))
+    with right:
+        plain.heading("Who takes positions")
+        ranked = filter_bar.counted(db, narrowed, "actors", "positions")
+        st.html(overview.actors(ranked, palette, filters))
+        plain.heading("Figures that disagree")
+        differing = queries.disagreements(db, narrowed, 8)
+        if len(differing):
+            st.html(figures.groups(differing, Filters()))
+        else:
+            st.caption("No two figures of one measure differ.")
+
+    _articles(db, filters)
+
+
+def _articles(db: Database, filters: Filters) -> None:
+    narrowed = replace(filters, sort=None, page=1)
+    plain.heading("Articles", anchor="articles")
+    total = queries.total(db, "articles", narrowed)
+    page = grid.clamped(filters, total)
+    st.html(
+        grid.table(
+            queries.articles(db, page, grid.ROWS),
+            total,
+            overview.columns(),
+            "overview",
+            page,
+            caption="Articles",
+            record="article",
+        )
+    )
+    downloads("articles", filters, total)
