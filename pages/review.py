@@ -1,13 +1,12 @@
 """Judge what the rules found, record by record; merge and rename issues and entities."""
 
-
 from explorer.ui import adding, plain, review_codebook, review_page
 from explorer.ui.frame import frame, opened, option
 
 filters = frame("Review")
 db = opened()
 caller = adding.caller()
-table, order = option("queue", "positions"), option("order", "doubt")
+table, order = review_page.table_of(filters), option("order", "doubt")
 
 review_page.begin(caller)
 review_page.facets(db, table, filters, order)

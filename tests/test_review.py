@@ -176,6 +176,19 @@ def test_numbers_are_read_as_people_write_them(kept, shown):
     assert (row["value"], row["unit"], row["speaker"]) == (1400.0, None, "Westmark")
 
 
+@pytest.mark.parametrize(
+    ("changes", "bounds"),
+    [({"value": 15}, (15, 15, 15)), ({"value": 15, "high": 20}, (15, 15, 20)),
+     ({"value": "", "low": 10, "high": 19}, (None, 10, 19)), ({"high": 20}, (14, 14, 20))],
+)  # fmt: skip
+def test_bounds_that_were_the_value_follow_it(kept, shown, changes, bounds):
+    with_bounds = {"low": 14, "high": 14}
+    library.judge("figure", 1, "fix", caller=OWNER, changes=with_bounds)
+    library.judge("figure", 1, "fix", caller=OWNER, changes=changes)
+    [row] = queries.export(shown, "figures")
+    assert (row["value"], row["low"], row["high"]) == bounds
+
+
 def test_agreement_is_the_share_that_needed_no_change(kept):
     empty = library.agreement()[0]
     assert (empty.table, empty.records, empty.precision) == ("positions", 4, None)
@@ -203,6 +216,15 @@ def test_taking_back_gives_the_record_back_to_the_queue(kept, shown):
     assert len(issues_of(shown)) == 4
     assert reviewed.corrections(shown)[0]["undone_at"]
     assert reviewed.standing(shown, "position", 3) is None
+
+
+def test_what_was_changed_since_it_was_seen_is_not_judged(kept, shown):
+    seen = review_queue.proposal(shown, "position-1")
+    library.judge("position", 1, "reject", caller=OWNER, who="Ada", seen=seen)
+    before = everything(kept)
+    with pytest.raises(StoreError, match="position 1: it was changed meanwhile"):
+        library.judge("position", 1, "accept", caller=OWNER, who="Bo", seen=seen)
+    assert everything(kept) == before
 
 
 def test_labels_say_what_was_judged_and_what_it_was_before(kept):
@@ -268,6 +290,12 @@ def test_the_page_shows_the_record_in_its_context(kept):
     assert "1 of 4 waiting" in said
     assert ">Southland</span>" in said
     assert "Nobody has corrected anything yet." in [c.value for c in opened().caption]
+
+
+def test_the_address_of_a_record_means_its_queue(kept):
+    said = html(opened(ev="figure-1"))
+    assert 'data-target="card-figure-1"' in said
+    assert "1 of 1 waiting" in said
 
 
 def test_accepting_goes_to_the_next_and_undoing_comes_back(kept):
@@ -369,7 +397,7 @@ def test_a_visitor_sees_the_queue_and_no_button(kept, monkeypatch):
 
 
 @pytest.mark.parametrize("query", [{"queue": "<b>"}, {"ev": "position-999"}, {"order": "x"},
-                                   {"ev": "figure-1"}, {"ev": "mention-1"}])  # fmt: skip
+                                   {"queue": "positions", "ev": "figure-1"}, {"ev": "mention-1"}])  # fmt: skip
 def test_junk_in_the_address_shows_the_nearest_queue(kept, query):
     said = html(opened(**query))
     assert "4 waiting" in said

@@ -9,11 +9,15 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database
+
 from explorer.errors import StoreError
 from explorer.filters import STANCES, STATUSES
 from explorer.library.access import Access, require
 from explorer.library.places import database, writer
-from explorer.store import corrections, reviewed, rulings
+from explorer.store import corrections, review_queue, reviewed, rulings
+from explorer.store.connection import transaction
+from explorer.store.review_queue import Proposal
 
 ACTS = (
     *("demand", "propose", "offer", "accept", "reject", "support", "oppose", "pledge"),
@@ -56,13 +60,16 @@ def judge(
     who: str | None = None,
     changes: Mapping[str, Any] | None = None,
     why: str | None = None,
+    seen: Proposal | None = None,
     path: str | Path | None = None,
 ) -> int:
     """Accept, reject or fix a figure, statement or position; return the correction's number.
 
+    ``seen``: the record as the person saw it; nothing is judged when it is another by now.
+
     Raises:
         ForbiddenError: the caller may not write.
-        StoreError: no such record, or a value the contract does not allow.
+        StoreError: no such record, a value the contract does not allow, or not as ``seen``.
     """
     require(caller)
     checked = {name: _checked(record, name, value) for name, value in (changes or {}).items()}
@@ -71,9 +78,12 @@ def judge(
     reason = " ".join((why or "").split())[:LONGEST] or None
     db = writer(path)
     try:
-        return corrections.correct(
-            db, record, number, verdict, who=signed(caller, who), changes=checked, why=reason
-        )
+        with transaction(db):
+            _same(db, seen)
+            fields = _with_bounds(db, number, checked) if record == "figure" else checked
+            return corrections.correct(
+                db, record, number, verdict, who=signed(caller, who), changes=fields, why=reason
+            )
     finally:
         db.conn.close()
 
@@ -156,6 +166,26 @@ def labels(*, path: str | Path | None = None) -> Iterator[str]:
         db.conn.close()
 
 
+def _same(db: Database, seen: Proposal | None) -> None:
+    """Refuse to judge what somebody else, or a new extraction, has changed since it was seen."""
+    if seen is None:
+        return
+    now = review_queue.proposal(db, seen.key)
+    if now is None or now.row != seen.row:
+        name = seen.key.replace("-", " ")
+        raise StoreError(f"{name}: it was changed meanwhile; nothing was judged, look again")
+
+
+def _with_bounds(db: Database, number: int, changes: dict[str, Any]) -> dict[str, Any]:
+    """Let the bounds that were the value follow a new one: an exact figure has all three alike."""
+    found = review_queue.proposal(db, f"figure-{number}")
+    if found is None or "value" not in changes:
+        return changes
+    before = found.row["value"]
+    follow = [name for name in ("low", "high") if before is not None and found.row[name] == before]
+    return {**dict.fromkeys(follow, changes["value"]), **changes}
+
+
 def _checked(record: str, name: str, value: Any) -> Any:
     """Return a value as it is stored; refuse what the contract does not know."""
     allowed = CHOICES.get((record, name))
@@ -175,7 +205,7 @@ def _number(name: str, value: Any) -> float | None:
     if value is None or not str(value).strip():
         return None
     try:
-        number = float(str(value).replace(",", "").replace(" ", ""))
+        number = float("".join(str(value).replace(",", "").split()))
     except ValueError:
         raise StoreError(f"{name}: “{str(value)[:40]}” is no number") from None
     if not isfinite(number):

@@ -42,6 +42,9 @@ SHOWN: dict[str, tuple[str, ...]] = {
 WIDE = frozenset({"condition", "reason", "content", "measures", "holder"})
 """Fields with a line of their own."""
 
+OPTIONAL = frozenset({"low", "high", "condition"})
+"""Fields that most records lack: shown only where there is something."""
+
 PARTS = {
     "words": ("evidence", "ev"),
     "cue": ("cue", ""),
@@ -50,6 +53,9 @@ PARTS = {
     "condition": ("hit", ""),
 }
 """Part a span plays -> kind and colour class of its mark."""
+
+SHORT = 80
+"""Characters of what tells a record from others, in a list."""
 
 VERDICTS = {"accept": "accepted", "reject": "rejected", "fix": "fixed"}
 SIGNS = {"accept": "✓", "reject": "✕", "fix": "✎"}
@@ -89,9 +95,14 @@ def fields(found: Proposal) -> Markup:
     pairs = Markup("").join(
         _field(LABELS[name], _value(found, name), wide=name in WIDE)
         for name in SHOWN[found.record]
-        if name not in {"low", "high"} or not missing(found.row[name])
+        if name not in OPTIONAL or _adds(found.row, name)
     )
     return Markup('<dl class="facts">{}</dl>').format(pairs)
+
+
+def _adds(row: Row, name: str) -> bool:
+    """Tell whether a field says more than is shown already: a bound that is the value does not."""
+    return not missing(row[name]) and (name == "condition" or row[name] != row["value"])
 
 
 def _field(label: str, value: Markup, *, wide: bool) -> Markup:
@@ -149,7 +160,7 @@ def queues(
 
 def _choice(words: str, note: str, to: str, *, on: bool) -> Markup:
     current = {"aria_current": "true"} if on else {}
-    text = Markup("{}<b>{}</b>").format(words, note)
+    text = Markup("{}<b>{}</b>").format(words, note) if note else words
     return address.link(text, to, css="on" if on else "", key=f"choice-{words}", **current)
 
 
@@ -169,7 +180,7 @@ def progress(agreed: Agreement) -> str:
 def logged(row: Row) -> Markup:
     """Return one correction as a line: what, on which record, by whom, when, why."""
     table = next(table for table, record in RECORDS.items() if record == row["record"])
-    name = f"{row['record']} {row['target'] or '(not found any more)'}: {row['key']}"
+    name = f"{row['record']} {row['target'] or '(not found any more)'}: {_short(row['key'])}"
     named: Markup | str = name
     if row["target"]:
         key = f"{row['record']}-{row['target']}"
@@ -183,6 +194,10 @@ def logged(row: Row) -> Markup:
         SIGNS[row["verdict"]], VERDICTS[row["verdict"]], named, changes, signature(row),
         "taken back" if row["undone_at"] else "",
     )  # fmt: skip
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHORT else words[:SHORT].rstrip() + " …"
 
 
 def signature(row: Row) -> Markup:

@@ -15,6 +15,7 @@ from explorer.store import review_queue, reviewed
 from explorer.store.review_queue import RECORDS, Place
 from explorer.ui import export, filter_bar, plain, review_card, review_verdicts
 from explorer.ui.amounts import count
+from explorer.ui.frame import option
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +37,12 @@ def begin(caller: Access) -> None:
         )
     else:
         st.info("This library is read-only here: you see what waits and what was decided.")
+
+
+def table_of(filters: Filters) -> str:
+    """Return the queue an address means: the one it names, else the one of its record."""
+    record = (filters.evidence or "").partition("-")[0]
+    return option("queue") or next((t for t, r in RECORDS.items() if r == record), "positions")
 
 
 def facets(db: Database, table: str, filters: Filters, order: str) -> None:
@@ -77,7 +84,7 @@ def queue(db: Database, table: str, filters: Filters, order: str, caller: Access
 def _warning(done: reviewed.Agreement, order: str) -> str:
     if not done.reviewed or order == "chance":
         return ""
-    return ". Records in doubt come first here, so over all records it is higher than this"
+    return ". Records in doubt come first here: a sample in random order says more of all of them"
 
 
 def _number(db: Database, table: str, filters: Filters, order: str) -> int | None:

@@ -110,7 +110,7 @@ def _judge(now: Step, verdict: str, changes: dict[str, Any] | None = None) -> No
     try:
         library.judge(
             found.record, found.row["number"], verdict,
-            caller=now.caller, who=_who(now.caller), changes=changes, why=why,
+            caller=now.caller, who=_who(now.caller), changes=changes, why=why, seen=found,
         )  # fmt: skip
     except ExplorerError as error:
         _tell(str(error), bad=True)
