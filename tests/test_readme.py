@@ -41,7 +41,7 @@ INSTALLS = {
     "requirements-dev.txt": ".venv/bin/python -m pytest -q",
 }
 BLOCK = re.compile(r"(?s)(<!-- help ?(\w*) -->\n```text\n)(.*?)(```\n<!-- end -->)")
-PIN = re.compile(r"[A-Za-z0-9._-]+==[0-9][\w.]*")
+PIN = re.compile(r"[A-Za-z0-9._-]+(?:\[[a-z-]+\])?==[0-9][\w.]*")
 
 
 def helped(command: str) -> str:

@@ -12,19 +12,15 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
-
-from spacy.tokens import Doc
 
 from explorer.errors import ExplorerError, ExtractError
 from explorer.library import wire
 from explorer.library.tasks import Lost, Outcome, Parse, Settings, Task
-from explorer.nlp import codebook as codebooks
 from explorer.nlp import parses, pipeline
 from explorer.reading import read, read_bytes, read_url
-from explorer.records import Article, Document, Extraction
+from explorer.records import Article, Document
 from explorer.store import articles
 from explorer.store.connection import connect_read_only
 
@@ -48,7 +44,7 @@ def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
         while (outcome := order.popleft()) is None or outcome.done:
             yield outcome
         made = parses.dump(doc) if settings.keep else b""
-        extraction = _analysed(doc, settings)
+        extraction = pipeline.analysed(doc, settings.model, settings.codebook)
         parse = Parse(pipeline.described(settings.model), made)
         bands = wire.bands(extraction.article.text) if settings.keep else ()
         yield replace(outcome, extraction=extraction, parse=parse, bands=bands)
@@ -64,16 +60,11 @@ def _again(task: Task, article: Article, settings: Settings) -> Outcome:
     doc = pipeline.restored(article, task.parse.data, settings.model)
     if doc is None:
         return outcome
-    return replace(outcome, extraction=_analysed(doc, settings), parse=task.parse)
-
-
-def _analysed(doc: Doc, settings: Settings) -> Extraction:
-    book = None if settings.codebook is None else codebook(settings.codebook)
-    return pipeline.analysed(doc, settings.model, book)
-
-
-codebook = lru_cache(maxsize=1)(codebooks.load)
-"""The analyst's codebook, read once per process."""
+    return replace(
+        outcome,
+        extraction=pipeline.analysed(doc, settings.model, settings.codebook),
+        parse=task.parse,
+    )
 
 
 def _read(task: Task, settings: Settings) -> Iterator[Outcome]:

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from explorer.errors import ModelError
-from explorer.nlp import document, entities, figures, parses, positions, statements
+from explorer.nlp import codebook, document, entities, figures, parses, positions, statements
 from explorer.nlp.codebook import Codebook
 from explorer.records import Article, Extraction, Span
 
@@ -115,10 +116,20 @@ def parse_all(articles: Iterable[Article], model: str | None = None) -> Iterator
             parsed = []
 
 
-def analysed(doc: Doc, model: str | None = None, book: Codebook | None = None) -> Extraction:
-    """Return what our extractors find in a parsed article, by an analyst's codebook if given."""
-    doc._.codebook = book
+def analysed(doc: Doc, model: str | None = None, book: Path | None = None) -> Extraction:
+    """Return what our extractors find in a parsed article, by an analyst's codebook if given.
+
+    Raises:
+        ExtractError: the codebook cannot be read.
+    """
+    doc._.codebook = None if book is None else coded(book)
     return extraction(doc._.article, analyse(load(model), doc))
+
+
+@lru_cache(maxsize=1)
+def coded(book: Path) -> Codebook:
+    """Return a codebook, read once per process."""
+    return codebook.load(book)
 
 
 def restored(article: Article, data: bytes, model: str | None = None) -> Doc | None:
