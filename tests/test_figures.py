@@ -197,6 +197,7 @@ MONEY = [
     ("It sold for 2 crore rupees.", ["20000000 INR"]),
     ("It sold for hk $ 5 million.", ["5000000 HKD"]),
     ("It sold for seven dollars thirty-five.", ["7.35 USD"]),
+    ("It sold for COP30,000.", ["30000 COP"]),
     ("It sold for 8 rupees 60.", ["8.6 INR"]),
     ("It sold for two euros and twenty-two cents.", ["2.22 EUR"]),
     ("It sold for $21.7/day.", ["21.7 USD"]),

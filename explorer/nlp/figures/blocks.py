@@ -47,7 +47,8 @@ DATES = _compiled(
 )
 TIMES = _compiled(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2} ?o'? ?clock\b|\b\d{4} (?:hours|hrs|gmt|utc|est|cet|local)\b|\b\d+:\d{1,2}\b",
-    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b|\b(?:\d|{WORD})[ -]on[ -](?:\d|{WORD})\b",
+    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b|\b(?:\d|{WORD})[ -]on[ -](?:\d|{WORD})\b|\btop-(?:\d+|{WORD})\b",
+    r"\b(?:figs?|tab|secs?|arts?|ch|vols?|pp?|paras?|eq)\. ?\d{1,4}\b(?:\s?[-\u2013,]\s?\d{1,4}\b)*",
     rf"\b(?:half past|quarter (?:past|to)|(?:five|ten|twenty|twenty-five) past) (?:{WORD}|\d{{1,2}})\b",
     r"\b(?:911|999|112) (?:calls?|operators?|dispatch\w*|tapes?|recordings?)|\b(?:call(?:ed|s|ing)?|dial(?:ed|led|s|ling)?) (?:911|999|112)\b",
     rf"\b{WORD}(?:[ -]{MINUTES})? ?(?:[ap]\.?m\b\.?|o'? ?clock\b)",
@@ -55,7 +56,7 @@ TIMES = _compiled(
 CODES = _compiled(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|(?:1[ -])?\d{3}[ .-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} ?\d{3,4}|(?!\d00-\d+00\b)\d{3}-\d{4})\b",
     r"[#@]\w+|\b\d+(?:\.\d+){3,}|\b\d+\.\d+\.\d+\b(?<!\.\d{3})",
-    rf"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:{TO}\d+)?|\b[Nn]umber (?:\d{{1,3}}|{WORD})\b(?! (?:is|was|in|of|to|and)\b)",
+    rf"\b(?:No|Nos|no|nos)\.? ?\d+(?:[.,]\d+)*(?:{TO}\d+)?|\b[Nn]umber (?:\d{{1,3}}\b(?! (?:is|was|in|of|to|and)\b)|{WORD}\b(?! (?:is|was|of|to|and)\b))",
     r"\(\d\)|\(\d{1,3}\.\)|: \d{1,3}\.\)|\b\d{1,2}: (?=[a-z])",
     r"\b(?:Group|Gang|Club|League|Band|Party|Committee|Council) of (?:\d+|[A-Z][a-z]+)\b|\bYear \d{1,2}\b|\b\d+(?:-\d+){2,}\b|\b\d+-in-\d+-year\b|\b\d+\([a-z]\)(?:\(\d\))?",
     r"(?m)^[ \t]*(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}\.(?=[A-Z])|\d{1,3}: |Q\d+\b)",

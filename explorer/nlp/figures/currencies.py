@@ -21,6 +21,8 @@ NO_NOUN = frozenset({"unit", "units", "account", "gold", "silver", "platinum", "
 ENDS = re.compile(
     r"\s?[.,;:)\"']|$|\s(?:in|for|to|per|a|on|from|each|and|or|worth|\()\b", re.IGNORECASE
 )
+AMOUNT = re.compile(r"\d[\d.,]*\d[\d.,]*\d|\d+ ?(?:million|billion|trillion|bn|m)\b")
+"""What makes "MAD250" money; "COP28" is a meeting."""
 NOT_MONEY = re.compile(r"^X[A-Z]{2}$")
 COMMON_WORDS = frozenset({"ALL", "TOP", "CUP", "MOP", "GEL", "LAK", "PEN", "SOS", "TRY", "BAM", "MAD", "MUR", "COP", "ANG", "BOB", "PAB", "STD", "TMT", "RON"})  # fmt: skip
 """Codes that are English words or other abbreviations: read only when they touch digits."""
@@ -124,6 +126,8 @@ def sign_before(text: str, end: int) -> tuple[str, int] | None:
     if not found:
         return None
     sign = found[1] or found[2]
+    if found[2] and not AMOUNT.match(text, end):
+        return None
     if sign in {"R", "Re", "Fr", "SR"} and text[end - 1] == " ":
         return None
     return signs()[sign], found.start()
