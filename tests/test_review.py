@@ -7,6 +7,7 @@ import pytest
 import shelf
 from made_up import MADE, extraction
 from streamlit.testing.v1 import AppTest
+from test_pages import JUNK
 
 from explorer import library
 from explorer.errors import ForbiddenError, StoreError
@@ -262,7 +263,7 @@ def opened(**query):
     app.run()
     app.switch_page("pages/review.py")
     for key, value in query.items():
-        app.query_params[key] = [value]
+        app.query_params[key] = value if isinstance(value, list) else [value]
     app.run()
     return checked(app)
 
@@ -401,6 +402,23 @@ def test_a_visitor_sees_the_queue_and_no_button(kept, monkeypatch):
 def test_junk_in_the_address_shows_the_nearest_queue(kept, query):
     said = html(opened(**query))
     assert "4 waiting" in said
+
+
+@pytest.mark.parametrize("queue", ["positions", "figures", "statements", "<b>"])
+def test_junk_in_every_parameter_gives_notices_and_no_error(kept, queue):
+    said = html(opened(**JUNK, queue=queue))
+    assert "is left out" in said
+    assert "is not a filter" in said
+    assert "<script" not in said
+
+
+def test_a_name_is_kept_when_one_comes_back_to_the_page(kept):
+    app = opened()
+    app.text_input(key="reviewer").set_value("Ada").run()
+    app.switch_page("pages/figures.py").run()
+    app.switch_page("pages/review.py").run()
+    press(app, "review-accept")
+    assert everything(kept)["correction"][0]["who"] == "Ada"
 
 
 def test_markup_in_an_article_stays_text(tmp_path, monkeypatch):

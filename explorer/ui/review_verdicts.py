@@ -20,6 +20,7 @@ KEYS = {"accept": "A", "reject": "X", "fix": "F", "skip": "S", "undo": "U"}
 
 SAID = "review-said"
 FIXING = "review-fixing"
+NAME = "review-name"
 NAMED = ("actor", "side", "issue")
 """Fields chosen among the names there are; others can be typed."""
 
@@ -41,9 +42,13 @@ def step(found: Proposal, place: Place, caller: Access) -> Step:
 def name(caller: Access) -> None:
     """Ask for the name under judgements where nobody is signed in."""
     if caller.mode == "local" and not caller.user:
-        st.session_state.setdefault("reviewer", "")
+        # Streamlit forgets the fields of a page that one leaves: the name is kept beside its field.
+        st.session_state["reviewer"] = st.session_state.get(
+            "reviewer", st.session_state.get(NAME, "")
+        )
         with st.sidebar:
             st.text_input("Your name, for the record", key="reviewer", max_chars=80)
+        st.session_state[NAME] = st.session_state["reviewer"]
 
 
 def _who(caller: Access) -> str:
