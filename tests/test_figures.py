@@ -245,6 +245,7 @@ MEASURES = [
     ("It was 30°C in the shade.", ["30 celsius"]),
     ("It was 30C in the shade.", ["30 celsius"]),
     ("It was 30° Celsius in the shade.", ["30 celsius"]),
+    ("Exports hit 3 million bpd.", ["3000000 barrel"]),
     ("It was 71 degrees farenheit in the shade.", ["71 fahrenheit"]),
     ("The island measures 640 km2.", ["640 square_kilometer"]),
     ("The island measures 12 km squared.", ["12 square_kilometer"]),
@@ -368,6 +369,7 @@ BOUNDS = [
 
 FRACTIONS = [
     ("The odds are one eighth.", ["0.125 -"]),
+    ("One of every 20 euros is lost.", ["0.05 -"]),
     ("The ratio is eleven fifths.", ["2.2 -"]),
     ("Two-thirds of the seats are empty.", ["0.66667 -"]),
     ("Two thirds of the seats are empty.", ["0.66667 -"]),

@@ -13,6 +13,8 @@ SILENT = [
     "The twenty-second of April came.",
     "Read more at site 30.hu today.",
     "See table 7c for more.",
+    "It approved a 5-for-2 share split.",
+    "She left her nine-to-five job.",
     "See Fig. 4 and pp. 12-15 for more.",
     "Delegates left COP27 early.",
     "She is number three in the ministry.",

@@ -93,6 +93,7 @@ def values(text: str) -> list[tuple[str, float | tuple[float | None, float | Non
         ("hundreds", (100, None)),
         ("tens of thousands", (10000, None)),
         ("several hundred", (100, None)),
+        ("a couple of thousand", (1000, None)),
         ("a few dozen", (12, None)),
         ("mid-20s", (24, 26)),
         ("thirties", (30, 39)),

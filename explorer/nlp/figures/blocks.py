@@ -47,7 +47,7 @@ DATES = _compiled(
 )
 TIMES = _compiled(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2} ?o'? ?clock\b|\b\d{4} (?:hours|hrs|gmt|utc|est|cet|local)\b|\b\d+:\d{1,2}\b",
-    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b|\b(?:\d|{WORD})[ -]on[ -](?:\d|{WORD})\b|\btop-(?:\d+|{WORD})\b",
+    rf"\b(?:\d+|{WORD})-to-(?:1|one)\b|\b(?:\d|{WORD})[ -]on[ -](?:\d|{WORD})\b|\btop-(?:\d+|{WORD})\b|\b(?:\d|{WORD})-for-(?:\d|{WORD})\b|\b(?:9|nine)[ -]to[ -](?:5|five)\b",
     r"\b(?:figs?|tab|secs?|arts?|ch|vols?|pp?|paras?|eq)\. ?\d{1,4}\b(?:\s?[-\u2013,]\s?\d{1,4}\b)*",
     rf"\b(?:half past|quarter (?:past|to)|(?:five|ten|twenty|twenty-five) past) (?:{WORD}|\d{{1,2}})\b",
     r"\b(?:911|999|112) (?:calls?|operators?|dispatch\w*|tapes?|recordings?)|\b(?:call(?:ed|s|ing)?|dial(?:ed|led|s|ling)?) (?:911|999|112)\b",

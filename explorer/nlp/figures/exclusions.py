@@ -13,7 +13,7 @@ TEAM_SCORE = re.compile(
 PAIR = re.compile(r"\d{1,3} ?[-\u2013] ?\d{1,3}(?:[ -]\d{1,3})?")
 RELATIVE = re.compile(r"(?: or so| and more)? ago\b|[ -](?:th|st|nd|rd)\b", re.IGNORECASE)
 GLUED = re.compile(
-    r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/]$|[A-Z]{1,4} ?-$"
+    r"(?:[^\W\d]|[_#@/\\\u0300-\u036f]|(?<![<>])=)-?$|[A-Za-z]\.$|\d[.,:/+]$|[A-Z]{1,4} ?-$"
 )
 GLUED_AFTER = re.compile(r"[A-Za-z_/\\@]|[.,:/]\d|-\d|-[A-Z]\b|\.[a-z]|(?:'s|s)\b")
 RATE = re.compile(r"/[a-z]")

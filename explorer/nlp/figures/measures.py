@@ -53,11 +53,16 @@ def phrase(noun: Token, skip: Span | None = None, room: int = MAX_WORDS) -> str:
     of = next((c for c in noun.rights if c.lower_ in links and c.i not in inside), None)
     inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     left_over = room - len(words.split()) - 1
-    plain = inner is not None and inner.i not in inside and not inner.like_num
+    plain = inner is not None and inner.i not in inside and not _numbered(inner)
     dated = inner is not None and inner.ent_type_ == "DATE"
     if of is not None and inner is not None and plain and left_over > 1 and not dated:
         words = f"{words} {of.lower_} {phrase(inner, skip, left_over)}"
     return " ".join(words.split()[:room])
+
+
+def _numbered(noun: Token) -> bool:
+    """Tell the "120 mm" of "rainfall of 120 mm", which is another figure."""
+    return noun.like_num or any(c.dep_ == "nummod" and c.i == noun.i - 1 for c in noun.lefts)
 
 
 def _first(noun: Token, inside: range, room: int) -> int:

@@ -60,9 +60,16 @@ def counted(span: Span, root: Token, found: Quantity) -> Token | None:
             noun = _meant(noun)
         if noun is not None and noun.i not in inside and noun.pos_ in NOMINAL:
             whole = _whole(noun, inside)
-            if not (whole.ent_type_ == "PERSON" and found.kind in UNPERSONAL):
+            if not _odd(whole, found):
                 return whole
     return None
+
+
+def _odd(noun: Token, found: Quantity) -> bool:
+    """Tell nouns that no such figure measures: persons with sums, the "year" of "year on year"."""
+    if noun.lemma_ in TIMES and found.kind in SHARES:
+        return True
+    return noun.ent_type_ == "PERSON" and found.kind in UNPERSONAL
 
 
 def _meant(pronoun: Token) -> Token | None:
@@ -138,8 +145,10 @@ def _compared(at: Site) -> Token | None:
     if at.found.unit is None and (direction or at.root).lower_ in {"up", "down", "off"}:
         return None
     over = direction or (at.root.head if at.root.head.lower_ == "worth" else at.root)
-    if over.lower_ == "worth" and over.i and over.nbor(-1).pos_ in NOMINAL:
-        return over.nbor(-1)
+    if over.lower_ == "worth" and over.i > 1:
+        before = over.nbor(-2 if over.nbor(-1).text == "," else -1)
+        if before.pos_ in NOMINAL:
+            return before
     while over.pos_ == "ADV" and over.head.pos_ in {"ADV", "ADJ"} and over.head != over:
         over = over.head
     if over.pos_ not in {"ADJ", "ADV"} and over.lower_ not in COMPARATIVES | {"worth"}:

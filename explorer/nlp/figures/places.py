@@ -43,6 +43,8 @@ def in_name(span: Span, found: Quantity, headline: bool) -> bool:
     first = span[0]
     if found.form == WORDS and first.is_title and found.scale == 1:
         return not headline and _capitalised(span)
+    if found.unit is None and found.scale > 1 and len(span) == 1 and first.ent_type_ == "ORG":
+        return first.text[-1].isupper()
     if found.unit is not None or found.form != DIGITS or found.scale > 1:
         return False
     if first.ent_type_ in NAMES and _inside_entity(span):

@@ -38,6 +38,8 @@ PLAN = re.compile(
     r" (?:[a-z]+ )?(?:plan|proposal|programme|program|list|manifesto|agenda|document|strategy|framework|"
     r"roadmap|statement|resolution|declaration|checklist|guide|scheme|platform)s?\b"
 )
+SHARED = re.compile(r" in | of |-in-|-of-")
+"""Shares of counted things: "one of every 10 dollars" is a tenth, not ten cents."""
 CLAUSE_END = re.compile(r"[.,;!?)]|\s*$")
 POUNDS = re.compile(r"\W+")
 MONEY_WORDS = frozenset(currencies.LEXICON["money_words"]["words"])
@@ -141,6 +143,8 @@ def _negative(bare: Quantity, start: int) -> Quantity:
 
 
 def _with_unit(text: str, bare: Quantity) -> Quantity | None:
+    if bare.form == FRACTION and SHARED.search(text, bare.start, bare.end):
+        return None
     digits = bare.form == DIGITS or (bare.form == FRACTION and text[bare.end - 1].isdigit())
     unit = units.after(text, bare.end, digits=digits)
     if unit is None and bare.form in {FRACTION, VAGUE, CLASS}:

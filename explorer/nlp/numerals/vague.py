@@ -30,6 +30,8 @@ MOST_PLACES = 15
 def quantified(r: Cardinals, i: int) -> Found | None:
     """Read "several hundred", "few dozen", "many thousands"; atom i is the quantifier."""
     first, j, low = r.atoms[i], i + 1, 1.0
+    if r.kind(j) == "scales" and r.text[first.end : r.atoms[j].start] == " of ":
+        low, j = r.atoms[j].value, j + 1  # "a couple of hundred"
     if r.follows(j, "vague"):
         found = vague(r, j)
         return found and (replace(found[0], start=first.start), found[1])
