@@ -1,6 +1,7 @@
 """Reviewing: the queue, judgements with their rights, agreement, labels, the codebook, the page."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -236,9 +237,28 @@ def test_labels_say_what_was_judged_and_what_it_was_before(kept):
         *("positions", "pause", "truce"),
     )
     assert (held["why"], held["who"]) == ("a synonym", "command line")
-    start, end = held["record"]["start"], held["record"]["end"]
-    assert TEXTS[0][0][start:end] == "Northland rejects the truce"
+    record, text = held["record"], TEXTS[0][0]
+    span = record["evidence"]
+    assert text[span["start"] : span["end"]] == "Northland rejects the truce"
+    assert record["holder"] == {"text": "Northland", "start": 0, "end": 9, "entity": "Northland"}
+    assert (record["condition"], record["speaker"]) == (None, None)
     assert (said["table"], said["verdict"], said["extracted"]) == ("statements", "reject", {})
+
+
+def test_labels_have_the_shape_of_the_contract(kept):
+    for record in ("figure", "statement", "position"):
+        library.judge(record, 1, "accept", caller=OWNER)
+    found = {row["table"]: row["record"] for row in map(json.loads, library.labels())}
+    made = asdict(extraction(TEXTS[1][0]))
+    [figure], [statement] = made["figures"], made["statements"]
+    assert found["figures"] == {name: figure[name] for name in found["figures"]}
+    assert found["statements"] == {
+        **{name: statement[name] for name in found["statements"]},
+        "content": list(statement["content"]),
+    }
+    assert set(found["positions"]) == {
+        *("actor", "side", "issue", "stance", "act", "condition", "holder", "evidence", "speaker"),
+    }
 
 
 def test_names_are_listed_with_the_rows_that_a_merge_moves(kept, shown):

@@ -16,6 +16,7 @@ from explorer.filters import STANCES, STATUSES
 from explorer.library.access import Access, require
 from explorer.library.places import database, writer
 from explorer.store import corrections, review_queue, reviewed, rulings
+from explorer.store import labels as stored
 from explorer.store.connection import transaction
 from explorer.store.review_queue import Proposal
 
@@ -157,10 +158,10 @@ def agreement(*, path: str | Path | None = None) -> tuple[reviewed.Agreement, ..
 
 
 def labels(*, path: str | Path | None = None) -> Iterator[str]:
-    """Yield one JSON object per judged record, each with its line end."""
+    """Yield one JSON object per judged record (``store.labels``), each with its line end."""
     db = database(path)
     try:
-        for row in reviewed.labels(db):
+        for row in stored.labels(db):
             yield json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
     finally:
         db.conn.close()

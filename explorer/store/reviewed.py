@@ -1,7 +1,6 @@
-"""What people decided: how often they agreed, who changed what when and why, the labels."""
+"""What people decided: how often they agreed, who changed what when and why."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
@@ -9,7 +8,7 @@ from sqlite_utils import Database
 
 from explorer.store.connection import plain_errors
 from explorer.store.review_queue import RECORDS
-from explorer.store.sql import Row, dicts, one
+from explorer.store.sql import Row, dicts
 
 MOST_NAMES = 2_000
 """Names offered to choose from; any other can be typed."""
@@ -94,43 +93,6 @@ def last(db: Database, who: str | None = None) -> Row | None:
     with plain_errors():
         found = dicts(db, f"{query} order by c.number desc limit 1", {"who": who})
     return found[0] if found else None
-
-
-LABELS = {
-    "figures": "f.start, f.\"end\", f.text, f.value, f.low, f.high, f.unit, f.kind, f.modifier,"
-    " f.measures, f.speaker, f.status",
-    "statements": "f.start, f.\"end\", f.speaker, f.cue, f.content, f.kind",
-    "positions": "f.start, f.\"end\", f.actor, f.side, (select name from issue i where"
-    " i.number = f.issue) as issue, f.stance, f.act, f.condition, f.holder, f.speaker, f.evidence",
-}  # fmt: skip
-
-
-def labels(db: Database) -> Iterator[Row]:
-    """Yield every judged record: article, kind, verdict, by whom, and its fields as judged.
-
-    Fields have the names of the contract; ``extracted`` holds those that were changed, as they were.
-    """
-    for table, record in RECORDS.items():
-        query = f"""
-            select a.id as article, a.headline, f.number, f.verdict, f.extracted, {LABELS[table]}
-            from {record} f join article a on a.number = f.article
-            where f.verdict is not null and a.current = 1 order by a.number, f.start, f.number
-        """
-        for row in dicts(db, query):
-            yield _label(db, table, record, row)
-
-
-def _label(db: Database, table: str, record: str, row: Row) -> Row:
-    judged = standing(db, record, row.pop("number")) or {}
-    extracted = json.loads(row.pop("extracted") or "{}")
-    extracted.pop("own", None)
-    if "issue" in extracted:
-        query = "select name from issue where number = ?"
-        extracted["issue"] = one(db, query, extracted["issue"])
-    about = {"article": row.pop("article"), "headline": row.pop("headline"), "table": table}
-    verdict = row.pop("verdict")
-    by = {name: judged.get(name) for name in ("who", "made_at", "why")}
-    return {**about, "verdict": verdict, **by, "record": row, "extracted": extracted}
 
 
 USED = {
