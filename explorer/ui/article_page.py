@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.queries import Kept
-from explorer.ui import address, cards, export, notes, plain
+from explorer.ui import address, cards, changes, export, notes, plain
 from explorer.ui.amounts import count
 from explorer.ui.article_view import Reading
 from explorer.ui.palette import Palette
@@ -28,6 +28,7 @@ def show(
     title = kept.article.headline or "Article"
     st.set_page_config(page_title=f"{title[:60]} · Article Explorer")
     st.html(heading(kept))
+    _changed(db, kept)
     left, right = st.columns([5, 3], gap="large")
     with left:
         st.html(reading.toggles() + reading.html())
@@ -56,6 +57,16 @@ def heading(kept: Kept) -> Markup:
         versions,
         address.outside(article.url),
     )
+
+
+def _changed(db: Database, kept: Kept) -> None:
+    """Offer what this version changed against the one before it."""
+    before = [v for v in kept.versions if v["version"] < kept.meta["version"]][-1:]
+    earlier = queries.article(db, before[0]["article"]) if before else None
+    if earlier is None:
+        return
+    with st.expander(f"What changed since version {before[0]['version']}", key="changed"):
+        st.html(changes.html(earlier.article.text, kept.article.text))
 
 
 def _find(reading: Reading) -> None:

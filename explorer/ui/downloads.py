@@ -67,7 +67,6 @@ def _brief(filters: Filters) -> None:
         key="brief",
         on_click="ignore",
         icon=":material/print:",
-        help="Matrix, evidence, figures and sources of this view on one page that needs nothing else",
     )
 
 
