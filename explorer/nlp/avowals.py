@@ -1,10 +1,12 @@
 """Positions that speech avows: promises, refusals, duties and plans, held by who speaks or is bound."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances, unfolding
+from explorer.nlp.arguments import slot
 from explorer.nlp.finds import Clue, Find, Scene, made
 from explorer.nlp.holders import Holder
 from explorer.nlp.issues import Issue
@@ -24,6 +26,8 @@ def avowed(token: Token, scene: Scene) -> Iterator[Find]:
         found = rule(token, scene)
         if found is not None:
             yield found
+            for other in scene.cast.partners(found.clue.holder):
+                yield replace(found, clue=replace(found.clue, holder=other))
             return
 
 
@@ -50,10 +54,20 @@ def duty(verb: Token, scene: Scene) -> Find | None:
         if _inverted(verb):
             return None
         act = "demand" if modal == "must" else "urge"
+        if stances.composed(verb) in stances.words("commitment", "fate"):
+            return _fate(verb, holder, scene, act)
         return made(Clue("duty", str(modal), verb, holder), _deed(verb, scene), 1, act)
     if stances.lemma(verb) in stances.words("commitment", "duty") and modal is None:
         return _needed(verb, holder, scene)
     return None
+
+
+def _fate(verb: Token, holder: Holder, scene: Scene, act: str) -> Find | None:
+    """Read "the levy must go", "the subsidy should stay"."""
+    issue = issues.debatable(scene.issue(clauses.child(verb, "nsubj")), scene.book)
+    stays = stances.composed(verb) in ("stay", "remain", "continue", "stand")
+    sign = 1 if stays != clauses.negated(verb) else -1
+    return made(Clue("duty", f"must {verb.lemma_}", verb, holder), issue, sign, act)
 
 
 def _anybody(verb: Token) -> bool:
@@ -89,7 +103,7 @@ def _deed(verb: Token, scene: Scene) -> Issue | None:
 def commitment(verb: Token, scene: Scene) -> Find | None:
     """Read "Ukraine would purchase weapons", "we will not close the border"."""
     modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
-    if modal is None or stances.verb_frames(verb):
+    if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
         return None
     if scene.cast.statement(verb) is None and not denied:
         return None

@@ -60,9 +60,17 @@ def _conditional(clause: Token) -> bool:
     text = " ".join(words)
     if text.startswith(("even if", "as if", "even though", "not if")):
         return False
+    if _inverted(clause):
+        return True
     return text.startswith(PHRASES) or any(
         c.dep_ == "mark" and c.lower_ in MARKS for c in clause.lefts
     )
+
+
+def _inverted(clause: Token) -> bool:
+    """Tell whether a clause says "if" by its order: "should donors pay", "were it to fail"."""
+    first = next((c for c in clause.lefts if not c.is_punct), None)
+    return first is not None and first.dep_ == "aux" and first.lower_ in ("should", "were", "had")
 
 
 def _phrase(prep: Token) -> Range | None:

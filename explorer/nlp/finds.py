@@ -15,6 +15,14 @@ from explorer.nlp.stances import Frame
 BROACHING = frozenset({"propose", "offer", "demand", "urge", "agree", "accept", "support", "state"})
 """Acts whose issue may later be "the idea", "the plan"."""
 
+WANTED = frozenset({"demand", "urge"})
+KIN = {
+    "offer": frozenset({"offer", "pledge", "propose"}),
+    **dict.fromkeys(["demand", "request", "call", "appeal"], WANTED),
+    "refusal": frozenset({"reject", "oppose"}),
+}
+"""Nouns that point back only to what was offered or demanded -> acts."""
+
 THINGS = frozenset({"it", "this", "that", "which"})
 REACH = 45
 """Tokens back that "the idea" may point."""
@@ -81,10 +89,12 @@ class Scene:
     def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
         pronoun = anaphor.pos_ in ("PRON", "DET")
         for issue, act in reversed(self.past):
-            if not pronoun and act not in BROACHING:
+            if not pronoun and act not in KIN.get(stances.lemma(anaphor), BROACHING):
                 continue
             if anaphor.i - issue.head.i > REACH or issue.head.i < since:
                 return None
+            if anaphor.lower_ == "it" and issue.head.tag_ in ("NNS", "NNPS"):
+                continue
             party = issue.head.i in (self.doc._.entity_of or {})
             if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
                 between = self.doc[issue.head.i : anaphor.i]
@@ -130,7 +140,7 @@ def framed(
         heads: who may hold the position.
         target: head of the phrase in the frame's slot.
     """
-    if conditions.inside(token) or _accused(token):
+    if conditions.inside(token) or _accused(token) or _claimed(token):
         return
     issue = scene.issue(target)
     if issue is None:
@@ -151,6 +161,20 @@ def _accused(token: Token) -> bool:
             judged = stances.verb_frames(node.head.head)
             return any(f.act in ("criticise", "support") for f in judged)
         node = node.head
+    return False
+
+
+def _claimed(token: Token) -> bool:
+    """Tell whether a clause is the content of a claim: "rejected suggestions that it backs them"."""
+    node = token
+    while node.head != node:
+        head = node.head
+        if node.dep_ in ("acl", "ccomp", "relcl") and head.pos_ == "NOUN":
+            said = stances.lemma(head) in stances.words("judgement", "claims")
+            return said and any(c.dep_ == "mark" for c in node.lefts)
+        if node.dep_ == "ccomp" and any(f.act == "deny" for f in stances.verb_frames(head)):
+            return True
+        node = head
     return False
 
 

@@ -15,6 +15,7 @@ BE = frozenset(
 )
 PREPOSITIONS = frozenset({"with", "about", "to", "of", "over", "for", "at"})
 STANDING = {"against": -1, "behind": 1}
+UNNAMED = frozenset({"name", "identify", "quote"})
 SKIPPED_WHEN_DENIED = frozenset(
     {"urge", "demand", "threaten", "propose", "deny", "question", "criticise"}
 )
@@ -68,6 +69,8 @@ def _idle(token: Token, target: Token) -> bool:
     """Tell whether a verb only says what might or ought to be, or keeps quiet."""
     if stances.lemma(token) in stances.words("carriers", "lose") and _own_stance(target):
         return True  # "dropped its demand" is read at the noun
+    if stances.lemma(target) in UNNAMED and clauses.negated(target):
+        return True  # "asked not to be named"
     quiet = target.dep_ in ("xcomp", "ccomp") and stances.lemma(token) in ("decline", "refuse")
     if quiet and stances.lemma(target) in stances.words("compose", "silent"):
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from explorer.nlp import actors, clauses, coreference, parties
+from explorer.nlp import actors, bodies, clauses, coreference, parties
 from explorer.nlp.actors import Actor
 from explorer.nlp.clauses import Range
 from explorer.nlp.document import source
@@ -124,9 +124,35 @@ class Cast:
         if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
             return None
         actor = parties.party(meant)
+        if actor is None or (actor.anonymous and actor.side is None):
+            actor = self._body(meant) or actor
         if actor is None:
             return None
         return Holder(actor, self._words(token, meant, actor))
+
+    def _body(self, noun: Token) -> Actor | None:
+        """Return the body that "the union" means: the speaker's own, else the one named before."""
+        if noun.pos_ != "NOUN" or not bodies.is_bare(noun):
+            return None
+        entities = self.doc._.entities
+        voice = self.voice(noun) if noun.i in self._said else None
+        speaker = voice.actor.entity if voice else None
+        own = entities[speaker].actor if speaker is not None else None
+        name = bodies.own_body(noun, own, {e.name: e.kind for e in entities})
+        if name is not None:
+            return Actor(name, actors.side_of(self.doc, name) or name, "organisation")
+        index = bodies.meant(noun)
+        return parties.named(self.doc, index) if index is not None else None
+
+    def partners(self, holder: Holder) -> list[Holder]:
+        """Return those named together with a speaker: "Peru and Chile asked ..., warning that"."""
+        found = []
+        for token in self.doc[holder.words[0] : holder.words[1]]:
+            if token.dep_ == "conj" and token.i in (self.doc._.entity_of or {}):
+                actor = parties.party(token)
+                if actor is not None and actor.name != holder.actor.name:
+                    found.append(Holder(actor, clauses.phrase(token)))
+        return found
 
     def _words(self, token: Token, meant: Token, actor: Actor) -> Range:
         """Return the words that name a holder best: for "which" and "he said he" the name itself."""

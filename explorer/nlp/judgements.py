@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from explorer.nlp import clauses, issues, speakers, stances
+from explorer.nlp import arguments, clauses, issues, stances
 from explorer.nlp.finds import Clue, Find, Scene, made
 from explorer.nlp.issues import Issue
 
@@ -37,7 +37,8 @@ def naming(verb: Token, scene: Scene) -> Find | None:
     if stances.lemma(verb) not in stances.words("judgement", "naming") or clauses.negated(verb):
         return None
     pair = _named_pair(verb)
-    holder = scene.cast.holder(speakers.subject(verb)) if not clauses.passive(verb) else None
+    heads = arguments.agents(verb) if not clauses.passive(verb) else []
+    holder = scene.cast.holder(heads[0]) if heads else None
     if pair is None or holder is None:
         return None
     verdict = _verdict(pair[1].subtree)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from explorer.nlp import actors, clauses, coreference, lexicon
 from explorer.nlp.actors import Actor
@@ -40,6 +40,12 @@ def _body(noun: Token, actor: Actor) -> Actor:
     if not actor.anonymous or actor.side is None or noun.lower_ not in words("bodies"):
         return actor
     return Actor(actor.side, actor.side, "country")
+
+
+def named(doc: Doc, index: int) -> Actor:
+    """Return the actor that an entity of the article is."""
+    entity = doc._.entities[index]
+    return Actor(entity.name, actors.side_of(doc, entity.name), entity.kind, index)
 
 
 def _name_beside(noun: Token) -> Token:

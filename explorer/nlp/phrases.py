@@ -64,6 +64,11 @@ def verb_phrase(verb: Token) -> Phrase | None:
     """Name an action: gerund and object ("buying American weapons")."""
     word = stances.composed(verb).split(" ")
     obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
+    if obj is None and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
+        obj = clauses.child(verb, "nsubj")  # "wants the levy halved"
+    if obj is not None and obj.pos_ == "PRON":
+        meant = coreference.antecedent(verb.doc, obj)
+        obj = obj if entity_name(meant) else meant
     if obj is not None and obj.ent_type_ in NUMERIC:
         obj = _measured(obj) or clauses.child(verb, "dative")
     link = None

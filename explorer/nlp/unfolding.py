@@ -27,7 +27,7 @@ def words(key: str) -> frozenset[str]:
 
 def whole(token: Token) -> Token:
     """Return the verb of "re-entering", which the tokenizer cuts in three."""
-    cut = token.lower_ == "re" and token.i + 2 < len(token.doc) and token.nbor().text == "-"
+    cut = token.lower_ in ("re", "co") and token.i + 2 < len(token.doc) and token.nbor().text == "-"
     return token.nbor(2) if cut else token
 
 
@@ -98,6 +98,8 @@ def affected(verb: Token) -> Token | None:
     if found is not None:
         return found
     for word in OBJECT_PREPOSITIONS:
+        if word in ("with", "at", "in") and stances.lemma(verb) in words("talking"):
+            continue  # "negotiate with Iran" is about negotiating
         inner = clauses.object_of(clauses.preposition(verb, word))
         if inner is not None and not clauses.timed(inner):
             return inner
