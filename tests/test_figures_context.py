@@ -37,6 +37,7 @@ MEASURES = [
     ("The sale lifted reserves to a record $61 billion.", ["reserves"]),
     ("The snow cut off about a third of a million farms.", ["farms"]),
     ("Three of every four tenants pay late.", ["tenants"]),
+    ("Sales to the islands, worth $3 million, rose.", ["Sales"]),
     ("The mine, worth 7 billion pesos ($400 million), was sold.", ["mine", "mine"]),
     ("Trade fell 3% on-quarter and 8% year-on-year.", ["Trade", "Trade"]),
     ("Snowfall of 90 cm came in 30 hours.", ["Snowfall", "Snowfall"]),

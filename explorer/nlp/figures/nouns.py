@@ -147,6 +147,8 @@ def _compared(at: Site) -> Token | None:
     over = direction or (at.root.head if at.root.head.lower_ == "worth" else at.root)
     if over.lower_ == "worth" and over.i > 1:
         before = over.nbor(-2 if over.nbor(-1).text == "," else -1)
+        while before.dep_ == "pobj" and before.head.lower_ != "of" and before.head.head != before:
+            before = before.head.head  # "exports to the bloc, worth $12 billion"
         if before.pos_ in NOMINAL:
             return before
     while over.pos_ == "ADV" and over.head.pos_ in {"ADV", "ADJ"} and over.head != over:
