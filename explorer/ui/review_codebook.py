@@ -108,7 +108,10 @@ def rulings(db: Database, caller: Access) -> None:
     words, bad = st.session_state.pop(SAID, (None, False))
     if words:
         plain.notice([words], bad=bad)
-    for row in reviewed.rulings(db):
+    rows = reviewed.rulings(db)
+    if not rows:
+        st.caption("Nothing was merged or renamed yet.")
+    for row in rows:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(ruled(row))
             if caller.may_write and not row["undone_at"]:
