@@ -1,5 +1,8 @@
 """One entity among the others: who is named beside it, and the words that say whom it acts for."""
 
+import json
+from collections.abc import Iterable
+
 import pandas as pd
 from sqlite_utils import Database
 
@@ -15,6 +18,18 @@ BESIDE = """
     join article a on a.number = mine.article and a.current = 1
     where mine.entity = :entity
     group by e.number order by sentences desc, e.name limit :limit
+"""
+
+TOGETHER = """
+    with chosen as materialized (
+      select distinct m.article, m.sentence, m.entity from mention m
+      join article a on a.number = m.article and a.current = 1
+      where m.entity in (select value from json_each(:numbers))
+    )
+    select one.entity as one, other.entity as other, count(*) as sentences
+    from chosen one join chosen other
+      on other.article = one.article and other.sentence = one.sentence and other.entity > one.entity
+    group by one.entity, other.entity order by 3 desc, 1, 2
 """
 
 TOLD = """
@@ -37,3 +52,8 @@ def beside(db: Database, entity: int, limit: int = 16) -> pd.DataFrame:
 def affiliations(db: Database, entity: int, limit: int = 3) -> pd.DataFrame:
     """Return the words that say whom an entity acts for: actor, article, sentence, words."""
     return frame(db, TOLD, {"entity": entity, "limit": limit})
+
+
+def together(db: Database, numbers: Iterable[int]) -> pd.DataFrame:
+    """Return in how many sentences each two of some entities are named: one, other, sentences."""
+    return frame(db, TOGETHER, {"numbers": json.dumps([int(number) for number in numbers])})

@@ -120,7 +120,7 @@ def company(others: pd.DataFrame, palette: Palette) -> Markup:
     links = Markup("").join(
         address.link(
             Markup("{} <b>{}</b>").format(
-                cards.chip(row["actor"], palette, row["name"]), row["sentences"]
+                cards.chip(_acts(row), palette, row["name"]), row["sentences"]
             ),
             address.href("entities", Filters(entity=int(row["number"]))),
             title=f"Named together in {count(int(row['sentences']), 'sentence')}",
@@ -129,6 +129,12 @@ def company(others: pd.DataFrame, palette: Palette) -> Markup:
         for row in export.records(others)
     )
     return Markup('<div class="chips">{}</div>').format(links)
+
+
+def _acts(row: Row) -> str | None:
+    """Return whose colour an entity has: that of whom it acts for, or its own where it is a side."""
+    own = row["name"] if row["kind"] in {"country", "bloc"} else None
+    return own if missing(row["actor"]) else str(row["actor"])
 
 
 def told(affiliations: pd.DataFrame) -> Markup:

@@ -9,9 +9,9 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.store.company import affiliations, beside
+from explorer.store.company import affiliations, beside, together
 from explorer.store.tally import tally
-from explorer.ui import address, cards, entities, export, matrix, plain, positions
+from explorer.ui import address, cards, entities, export, graph, matrix, plain, positions
 from explorer.ui.amounts import count, with_unit
 from explorer.ui.downloads import downloads
 from explorer.ui.palette import Palette
@@ -37,6 +37,8 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     if len(others):
         plain.heading("Named together with", 3, note="in how many sentences")
         st.html(entities.company(others, palette))
+        edges = together(db, [number, *others["number"]])
+        graph.draw(number, str(row["name"]), others, edges, palette)
     _stands(db, palette, row)
     left, right = st.columns(2, gap="large")
     with left:
