@@ -344,3 +344,30 @@ def test_office_files_are_refused_by_name(files, kind):
 def test_format_is_told_by_content_not_by_suffix():
     assert parts(PAGE.encode(), "page.pdf")[0].headline == "Council closes libraries"
     assert parts(FIRST.encode(), "story.html")[0].text == FIRST
+
+
+def test_a_damaged_line_does_not_cost_the_others():
+    lines = [json.dumps({"text": FIRST}), "7", '{"text": ""}', json.dumps({"text": SECOND}), '{"te']
+    found = []
+    with pytest.raises(ReadError, match="3 of 5 parts refused, first x/row 2: not a JSON object"):
+        for document in read_bytes("\n".join(lines).encode(), "x"):
+            found.append(document.article.text)  # noqa: PERF401 - what came before the refusal
+    assert found == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("year,town,people\n" + "2024,Oslo,700000\n" * 5, True),
+        ("year\ttown\n" + "2024\tOslo\n" * 8, True),
+        (f"{FIRST}\n{SECOND}\n{FIRST}\n{SECOND}\n", False),
+        ("Oslo, Norway\nBergen, Norway\nUmea, Sweden\nTurku, Finland\nRiga, Latvia\nAgain, no\n", False),
+        ("Vote\n" * 8, False),
+    ],
+)  # fmt: skip
+def test_a_table_of_other_things_is_no_article(text, refused):
+    if refused:
+        with pytest.raises(UnsupportedFormatError, match="table without a column of article text"):
+            list(read_bytes(text.encode(), "x"))
+    else:
+        assert len(list(read_bytes(text.encode(), "x"))) == 1

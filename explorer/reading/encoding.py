@@ -127,9 +127,19 @@ def _mixed(data: bytes) -> str | None:
         return None
 
 
+def _halves(data: bytes) -> str | None:
+    """Decode UTF-8 that is broken only by halves of surrogate pairs, to be refused by that name."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+
+
 def _guess(data: bytes, name: str) -> Decoded:
     if b"\0" in data:
         raise UnsupportedFormatError(f"{name}: binary data, not text")
+    if (halves := _halves(data)) is not None:
+        return Decoded(halves, "utf-8")
     mixed = _mixed(data)
     if mixed is not None:
         return Decoded(mixed, "utf-8 and cp1252", guessed=True)

@@ -135,6 +135,7 @@ FORMATS: tuple[Format | Container, ...] = (
         table.read_table,
         _row,
     ),
+    Format("other table", lambda s: table.is_other_table(head(s)), table.refuse_table),
     Format("message", lambda s: mail.matches(head(s)), mail.read),
     Format("plain text", lambda _: True, text.read),
 )

@@ -34,7 +34,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "byline": ("byline", "author", "authors", "by", "creator"),
     "language": ("language", "lang"),
 }  # fmt: skip
+REFUSED = "refused"
+"""Field of a row that cannot be read: the reason."""
+
 JSON_OPENING = re.compile(r"[\ufeff\s]*(?:\[\s*)?\{\s*\"[^\"]{1,80}\"\s*:")
+HEADING = re.compile(r"[A-Za-z_][\w ./()%-]{0,39}")
+SAMPLE = 6
+"""Lines looked at to tell a table from text."""
+
 csv.field_size_limit(4 * limits.TEXT_CHARACTERS)
 
 
@@ -44,6 +51,30 @@ def is_table(head: str) -> bool:
     names = [cell.casefold() for cell in _header(line)]
     known = [field for field, usual in NAMES.items() if any(name in usual for name in names)]
     return len(names) >= 2 and {"text", "html"} & set(known) != set() and len(known) >= 2
+
+
+def is_other_table(head: str) -> bool:
+    """Tell whether a text's first lines are a table of anything else: cells, no sentences."""
+    lines = head.lstrip("\ufeff").splitlines()[:SAMPLE]
+    mark = _delimiter(lines[0]) if lines else ","
+    cells = lines[0].count(mark) if lines else 0
+    if cells < 1 or len(lines) < (SAMPLE if cells == 1 else 4) or f"{mark} " in "".join(lines):
+        return False
+    named = all(HEADING.fullmatch(cell) for cell in _header(lines[0]))
+    return named and all(line.count(mark) == cells for line in lines[:-1])
+
+
+def refuse_table(source: Source) -> Iterator[Document]:
+    """Refuse a table in which no column is known to hold the text of articles.
+
+    Raises:
+        UnsupportedFormatError: always.
+    """
+    text = decode(source.data[:8192], source.name, source.charset).text
+    columns = ", ".join(_header(text.splitlines()[0])[:12])
+    raise UnsupportedFormatError(
+        f"{source.name}: table without a column of article text (its columns: {columns})"
+    )
 
 
 def is_json(head: str) -> bool:
@@ -82,9 +113,10 @@ def read_json(source: Source) -> Iterator[Source]:
     text = decode(source.data, source.name, source.charset).text
     for number, value in enumerate(_objects(text, source), start=1):
         _check(number, source)
-        if not isinstance(value, dict):
-            raise UnsupportedFormatError(f"{source.name}: entry {number} is not a JSON object")
-        yield _row(source, number, value)
+        if isinstance(value, dict):
+            yield _row(source, number, value)
+        else:
+            yield _refused(source, number, "not a JSON object")
 
 
 def _objects(text: str, source: Source) -> list[Any]:
@@ -94,24 +126,37 @@ def _objects(text: str, source: Source) -> list[Any]:
     except RecursionError as error:
         raise ReadError(f"{source.name}: JSON is nested too deep") from error
     except ValueError:
-        return [
-            _line(line, n, source) for n, line in enumerate(text.split("\n"), 1) if line.strip()
-        ]
+        found = [_line(line) for line in text.split("\n") if line.strip()]
+        if all(value is None for value in found):
+            raise ReadError(f"{source.name}: line 1 is not valid JSON") from None
+        return found
 
 
-def _line(line: str, number: int, source: Source) -> Any:
+def _line(line: str) -> Any:
+    """Return the value of a line of JSON Lines; None where it is damaged, as when cut short."""
     try:
         return json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ReadError(f"{source.name}: line {number} is not valid JSON") from error
+    except (ValueError, RecursionError):
+        return None
 
 
 def _row(source: Source, number: int, row: dict[str, Any]) -> Source:
     mapped = fields(row, dict(source.hints.columns))
     if not {"text", "html"} & set(mapped):
-        columns = ", ".join(str(key) for key in list(row)[:12])
-        raise UnsupportedFormatError(f"{source.name}: no column of article text among: {columns}")
+        names = [str(key) for key in list(row)[:12]]
+        blank = {name.strip().casefold() for name in names} & {*NAMES["text"], *NAMES["html"]}
+        reason = (
+            "no text in this row"
+            if blank
+            else f"no column of article text among: {', '.join(names)}"
+        )
+        return _refused(source, number, reason)
     return source.inner(f"row {number}", packed(mapped))
+
+
+def _refused(source: Source, number: int, reason: str) -> Source:
+    """Return a row that reading will refuse with a reason; the rows after it are still read."""
+    return source.inner(f"row {number}", packed({REFUSED: reason}))
 
 
 def fields(row: dict[str, Any], columns: dict[str, str]) -> dict[str, str]:
@@ -149,8 +194,11 @@ def read_row(source: Source) -> Document:
     Raises:
         EmptyArticleError: its text is blank.
         ExactTextError: its text cannot be stored exactly.
+        UnsupportedFormatError: it has no column of text, or is no JSON object.
     """
     given = json.loads(source.data)
+    if REFUSED in given:
+        raise UnsupportedFormatError(f"{source.name}: {given[REFUSED]}")
     limits.check_bytes(len(given.get("html", "")), source.name, limits.HTML_BYTES, "HTML page")
     published = dates.iso(given.get("published"))
     facts = Facts(
