@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.store import queries
 from explorer.store.tally import tally
-from explorer.ui import amounts, evidence, matrix, positions, states
+from explorer.ui import amounts, evidence, matrix, position_ways, positions, states
 from explorer.ui.downloads import downloads, downloads_of
 from explorer.ui.frame import frame, opened, option, sides
 
@@ -25,9 +25,9 @@ board = matrix.build(tally(db, filters), least=least, most_sides=40 if option("w
 if option("view") == "gaps":
     board = board.gaps()
 articles = {number for cell in board.cells.values() for number in cell.found_in}
-st.html(positions.summary(board, len(articles)))
-st.html(positions.controls(filters, board, kept))
-if hidden := positions.hidden(db, filters):
+st.html(position_ways.summary(board, len(articles)))
+st.html(position_ways.controls(filters, board, kept))
+if hidden := position_ways.hidden(db, filters):
     st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")
 words = evidence.positions(db, palette, filters)
 if board.issues:

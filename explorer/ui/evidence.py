@@ -10,7 +10,7 @@ from explorer.store import queries
 from explorer.store.record import record
 from explorer.ui import cards, export, plain, tables
 from explorer.ui.palette import Palette
-from explorer.ui.positions import heading
+from explorer.ui.position_ways import heading
 
 DRAWN = {"position": cards.position, "figure": cards.figure, "statement": cards.statement}
 
