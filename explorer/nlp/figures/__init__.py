@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from explorer.nlp.figures import blocks, component, exclusions, modifiers, quantities, ranges
 from explorer.nlp.figures.grouping import same_measure_key
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.quantity import Quantity
 
 __all__ = ["NAME", "FigureExtractor", "read", "same_measure_key"]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from explorer.nlp.figures.quantities import ARTICLE, Quantity
+from explorer.nlp.figures.quantity import ARTICLE, Quantity
 from explorer.nlp.lexicon import load
 from explorer.nlp.numerals.tries import alternation, lowered
 from explorer.records import Span

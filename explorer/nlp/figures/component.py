@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from explorer.nlp import document
-from explorer.nlp.figures import casualties, measures, nouns, places, status
+from explorer.nlp.figures import casualties, measures, places, status, verbs
 from explorer.nlp.figures.measures import Measured
 from explorer.nlp.figures.places import Places
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import VAGUE
 from explorer.records import Figure, Section, Span
@@ -75,7 +75,7 @@ class Elders:
 
     def complete(self, tokens: TokenSpan, found: Quantity, measured: Measured) -> Measured:
         """Lend the noun of an earlier number with the same unit, first one on the same verb."""
-        hung = nouns.hung(tokens.root)
+        hung = verbs.hung(tokens.root)
         if not _named(measured, found) or _pointing(tokens, measured.noun):
             near = self.seen or (self.before if found.unit is None else [])
             alike = [elder for elder in reversed(near) if elder.unit == found.unit]

@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.nlp.figures.quantities import ARTICLE, Quantity
+from explorer.nlp.figures.quantity import ARTICLE, Quantity
 from explorer.nlp.figures.years import is_year
 from explorer.nlp.numerals import DECADE, DIGITS, FRACTION, MULTIPLE, WORDS, YEAR
 

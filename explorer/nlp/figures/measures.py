@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from explorer.nlp.figures import casualties, nouns
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures import casualties, nouns, verbs
+from explorer.nlp.figures.quantity import Quantity
 
 MAX_WORDS = 8
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -81,9 +81,9 @@ def _share(words: str, noun: Token, span: Span, root: Token, found: Quantity) ->
     """Name both sides of "the deficit reached 3 percent of GDP"."""
     if found.kind != "percent" or root.dep_ not in {"dobj", "attr"}:
         return words
-    verb = nouns.verb_over(root)
-    whole = nouns.subject(verb) if verb is not None and verb.lemma_ in nouns.EQUALS else None
-    if whole is None or whole.pos_ not in nouns.NOMINAL or whole == noun or noun.i < span.start:
+    verb = verbs.verb_over(root)
+    whole = verbs.subject(verb) if verb is not None and verb.lemma_ in nouns.EQUALS else None
+    if whole is None or whole.pos_ not in verbs.NOMINAL or whole == noun or noun.i < span.start:
         return words
     return " ".join(f"{phrase(whole, span, 4)} as share of {words}".split()[:MAX_WORDS])
 
@@ -106,7 +106,7 @@ def _rated(words: str | None, span: Span, found: Quantity) -> str | None:
 
 def _done(root: Token, found: Quantity) -> str | None:
     """Say what was done with money or distance that has no noun: "raised", "flew"."""
-    verb = nouns.verb_over(root)
+    verb = verbs.verb_over(root)
     if found.kind not in DONE or verb is None or verb.pos_ != "VERB":
         return None
     apart = (c for c in verb.rights if c.dep_ == "prt" or c.lower_ == "aside")

@@ -6,7 +6,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, Token
 
 from explorer.nlp.figures import casualties
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import DIGITS, WORDS
 

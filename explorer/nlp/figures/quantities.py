@@ -1,12 +1,12 @@
 """Join numerals with their units: "$2.5 million", "6 feet 2 inches", "half an hour", "aged 30"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from explorer.nlp import numerals
-from explorer.nlp.figures import currencies, units
+from explorer.nlp.figures import currencies, sums, units
+from explorer.nlp.figures.quantity import ARTICLE, Quantity
 from explorer.nlp.numerals import CLASS, DECADE, DIGITS, FRACTION, MULTIPLE, VAGUE, Numeral
 
 SIGNED = re.compile(r"(?:(?<![\w)%])[-\u2212]|\b(?:minus|negative) )$", re.IGNORECASE)
@@ -24,7 +24,6 @@ TIMES_MORE = re.compile(
     r"that|its|their|what|over|fewer|less|stronger|worse|better|likelier|normal|\w+er than)\b)",
     re.IGNORECASE,
 )
-LINK = re.compile(r",? and |, | |-|")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?:?|ages|aged between|at age|turn(?:s|ed|ing)?)(?: of)? (?:the age of )?$",
     re.IGNORECASE,
@@ -40,7 +39,6 @@ PLAN = re.compile(
 )
 SHARED = re.compile(r" in | of |-in-|-of-")
 """Shares of counted things: "one of every 10 dollars" is a tenth, not ten cents."""
-CLAUSE_END = re.compile(r"[.,;!?)]|\s*$")
 POUNDS = re.compile(r"\W+")
 MONEY_WORDS = frozenset(currencies.LEXICON["money_words"]["words"])
 ARTICLE_UNIT = re.compile(
@@ -50,33 +48,13 @@ ARTICLE_UNIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit, before it is placed in its sentence."""
-
-    start: int
-    end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str | None
-    kind: str
-    form: str
-    modifier: str = "exact"
-    scale: float = 1.0
-    own_unit: bool = False
-    """True when the unit stands beside this number and was not lent by the other end of a range."""
-    core: int = -1
-    """Where the number itself ends (before its unit)."""
-
-
 def read(text: str) -> list[Quantity]:
     """Return the quantities of a plain text in order, parts of one measure joined."""
     found: list[Quantity] = []
     for numeral in _candidates(text):
         if not found or numeral.start >= found[-1].end:
             found.append(_quantity(text, numeral))
-    return list(_joined(text, found))
+    return [_age(text, whole) for whole in sums.joined(text, found)]
 
 
 def _candidates(text: str) -> list[Numeral]:
@@ -88,10 +66,6 @@ def _candidates(text: str) -> list[Numeral]:
         if m.start() not in taken
     ]
     return sorted(found + extra, key=lambda numeral: numeral.start)
-
-
-ARTICLE = "article"
-"""The form of "an hour": one, said by the article; kept only where it measures."""
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity:
@@ -212,59 +186,3 @@ def _age(text: str, found: Quantity) -> Quantity:
     if found.form == DECADE or (plain and OVER_AGE.search(before) and text[found.end - 1] == "s"):
         return replace(found, kind="age", unit="year")
     return found
-
-
-def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
-    """Join "6 feet" and "2 inches", "10 dollars" and "50 cents" into one quantity."""
-    i = 0
-    while i < len(found):
-        whole = found[i]
-        while i + 1 < len(found) and (more := _sum(text, whole, found[i + 1])):
-            whole, i = more, i + 1
-        yield whole
-        i += 1
-
-
-def _sum(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
-    ratio = _ratio(whole.unit, part.unit) if part.form in {DIGITS, numerals.WORDS} else None
-    link = LINK.match(text, whole.end)
-    if ratio is None or whole.value is None or part.value is None or not link:
-        return _inches(text, whole, part) or _cents(text, whole, part)
-    if whole.end + len(link.group()) != part.start or not 0 <= part.value * ratio <= 1:
-        return None
-    value = whole.value + part.value * ratio
-    joined = replace(whole, end=part.end, value=value, low=value, high=value, form=part.form)
-    return _age(text, replace(joined, kind=part.kind if part.kind == "age" else whole.kind))
-
-
-def _inches(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
-    """Read "6 foot 2" and ``6'2``, whose inches are not named."""
-    near = text[whole.end : part.start] in {"", " ", "-"}
-    small = part.unit is None and part.value is not None and 0 <= part.value < 12
-    if whole.unit != "foot" or whole.value is None or not near or not small or part.form != DIGITS:
-        return None
-    value = whole.value + part.value / 12  # type: ignore[operator]
-    return replace(whole, end=part.end, value=value, low=value, high=value)
-
-
-def _cents(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
-    """Read "thirteen dollars forty-five" where the amount ends the clause."""
-    named = whole.kind == "money" and whole.core < whole.end and text[whole.end - 1].isalpha()
-    small = part.unit is None and part.value is not None and part.value in range(1, 100)
-    near = text[whole.end : part.start] in {" ", " and "}
-    if not (named and small and near and whole.scale == 1 and whole.value is not None):
-        return None
-    if not CLAUSE_END.match(text, part.end) or whole.value != int(whole.value):
-        return None
-    value = whole.value + part.value / 100  # type: ignore[operator]
-    return replace(whole, end=part.end, value=value, low=value, high=value)
-
-
-def _ratio(whole: str | None, part: str | None) -> float | None:
-    """Return what one of the smaller unit is worth in the larger; None when they do not go together."""
-    if part in units.SUBUNITS:
-        return 0.01 if whole and len(whole) == 3 and whole.isupper() else None
-    if whole not in units.SIZES or part not in units.SIZES:
-        return None
-    (dimension, size), (other, smaller) = units.SIZES[whole], units.SIZES[part]
-    return smaller / size if dimension == other and smaller < size else None

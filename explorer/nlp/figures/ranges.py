@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.nlp.figures import modifiers, units
-from explorer.nlp.figures.quantities import AGE_OF, ARTICLE, Quantity
+from explorer.nlp.figures.quantities import AGE_OF
+from explorer.nlp.figures.quantity import ARTICLE, Quantity
 from explorer.nlp.figures.years import is_year
 from explorer.nlp.numerals import DIGITS, FRACTION, MULTIPLE, VAGUE, WORDS
 from explorer.nlp.numerals.tries import alternation

@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.nlp.figures.quantities import Quantity
+from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.numerals import DIGITS
 
 YEAR_BEFORE = re.compile(
