@@ -120,7 +120,8 @@ def _finite_above(verb: Token) -> Token:
 def agents(token: Token) -> list[Token]:
     """Return who does what a verb says: its subject, or the agent of a passive."""
     passive = clauses.passive(token)
-    if token.dep_ == "conj" and token.tag_ in FINITE and token.head.tag_ == "VB":
+    finite = token.tag_ in FINITE or clauses.modal(token) is not None
+    if token.dep_ == "conj" and finite and clauses.infinitival(token.head):
         token = _finite_above(token)
     found = speakers.agent(token) if passive else speakers.subject(token)
     return list(clauses.coordinated(found)) if found is not None else []

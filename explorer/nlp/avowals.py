@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from explorer.nlp import clauses, conditions, issues, judgements, speakers, stances, unfolding
-from explorer.nlp.arguments import slot
+from explorer.nlp.arguments import agents, slot
 from explorer.nlp.finds import Clue, Find, Scene, made
 from explorer.nlp.holders import Holder
 from explorer.nlp.issues import Issue
 
-NEGATABLE = frozenset({"be", "have", "mean", "happen", "see", "know", "lead"})
+NEGATABLE = frozenset({"meet", "be", "have", "mean", "happen", "see", "know", "lead"})
 GENERIC = frozenset(
     ["you", "one", "people", "everyone", "everybody", "anyone", "that", "which", "who"]
 )
@@ -164,7 +164,8 @@ def _voluntary(verb: Token, modal: str, denied: bool) -> bool:
 def _bound(verb: Token, scene: Scene, denied: bool) -> Holder | None:
     """Return who is bound: the subject if an actor; of "no troops will be sent" the speaker."""
     if not clauses.passive(verb):
-        return scene.cast.holder(speakers.subject(verb))
+        heads = agents(verb)
+        return scene.cast.holder(heads[0]) if heads else None
     agent = speakers.agent(verb)
     if agent is not None:
         return scene.cast.holder(agent)

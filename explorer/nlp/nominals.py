@@ -20,6 +20,8 @@ def noun(token: Token, scene: Scene) -> Iterator[Find]:
         target, holders, turn = _noun_arguments(token, frame)
         if target is None or not holders or target in holders or _hypothetical(token):
             continue
+        if clauses.denied_noun(token) and stances.lemma(token) == "veto":
+            continue  # "has no veto over it": a right denied, no stance
         sign = -frame.sign if clauses.denied_noun(token) else frame.sign
         act = frame.act if sign * turn == frame.sign else "reject" if frame.sign > 0 else "state"
         if act == "pledge" and unfolding.unfold(target)[1] * sign * turn < 0:
