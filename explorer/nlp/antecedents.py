@@ -19,8 +19,8 @@ AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"}
 COLLECTIVE = 1.5
 """What it costs "they" to stand for one body rather than several people."""
 
-REACH = 6
-"""Sentences back that a pronoun may look."""
+REACH, NEAR = 6, 3
+"""Sentences back that a pronoun, and that "the Polish minister", may look."""
 
 
 @dataclass(slots=True)
@@ -47,6 +47,9 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     counts: dict[int, int] = field(default_factory=dict)
     fits: dict[int, str | None] = field(default_factory=dict)
+    bearers: dict[str, Token] = field(default_factory=dict)
+    looked_at: int = 0
+    """How many of the mentions ``bearers`` knows."""
 
 
 def link(scene: Scene, token: Token, number: int, paragraph: int) -> Token | None:
@@ -210,15 +213,28 @@ def _described(scene: Scene, noun: Token, number: int) -> Token | None:
     lemma, entity_of = noun.lemma_.lower(), scene.entity_of
     marks = [c for c in noun.lefts if c.i in entity_of]
     side = scene.entities[entity_of[marks[-1].i]].name if marks else None
+    if side is None:
+        return _bearers(scene).get(lemma)
     for mention in reversed(scene.mentions):
-        if mention.entity is None or mention.fits not in (MALE, FEMALE, None):
-            continue
-        entity = scene.entities[mention.entity]
-        if side is not None and entity.actor == side and number - mention.sentence <= 3:
-            return mention.head
-        if side is None and lemma in _roles(mention.head):
+        if number - mention.sentence > NEAR:
+            break
+        if _personal(mention) and scene.entities[mention.entity or 0].actor == side:
             return mention.head
     return None
+
+
+def _personal(mention: Mention) -> bool:
+    """Tell whether a mention is of a named person, or of a name that may be one."""
+    return mention.entity is not None and mention.fits in (MALE, FEMALE, None)
+
+
+def _bearers(scene: Scene) -> dict[str, Token]:
+    """Return role noun -> the last name it was written beside, each mention looked at once."""
+    for mention in scene.mentions[scene.looked_at :]:
+        if _personal(mention):
+            scene.bearers.update(dict.fromkeys(_roles(mention.head), mention.head))
+    scene.looked_at = len(scene.mentions)
+    return scene.bearers
 
 
 def _roles(head: Token) -> frozenset[str]:

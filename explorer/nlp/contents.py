@@ -1,6 +1,7 @@
 """What a cue says, to the right length: quotations whole, loose ends cut, run-on quotes added."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -109,7 +110,7 @@ def _resumes(read: Reading, one: Candidate, ended: int, first: int) -> bool:
 def _fresh(read: Reading, at: int, first: int) -> bool:
     """Tell whether a sentence starts at a quotation and nothing stands between but the cue's end."""
     doc = read.doc
-    between = [t for t in doc[at:first] if not t.is_space]
+    between = list(islice((t for t in doc[at:first] if not t.is_space), LONG + 1))
     if not between:
         return doc[at - 1].is_punct
     if len(between) > LONG or between[-1].text not in (".", "!", "?"):

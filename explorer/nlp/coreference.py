@@ -4,8 +4,11 @@
 article, from left to right. First person inside a quotation is its speaker.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from spacy.attrs import POS
+from spacy.symbols import DET, NOUN, PRON, PROPN, SCONJ
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import document
@@ -16,7 +19,7 @@ Doc.set_extension("antecedents", default=None, force=True)
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 PLURALS = frozenset({"they", "them", "their", "theirs"})
-WORTH = frozenset({"NOUN", "PROPN", "PRON", "DET", "SCONJ"})
+WORTH = frozenset({NOUN, PROPN, PRON, DET, SCONJ})
 
 
 def antecedent(doc: Doc, token: Token) -> Token:
@@ -52,7 +55,9 @@ def _in_apposition(doc: Doc, noun: Token) -> int | None:
 
 def _speaker(doc: Doc, token: Token) -> int | None:
     """Return who says "I": the speaker of the closest statement round it that is quoted."""
-    if not any(a <= token.i < b for a, b in regions(doc)):
+    quoted = regions(doc)
+    at = bisect_right(quoted, token.i, key=lambda region: region[0]) - 1
+    if at < 0 or token.i >= quoted[at][1]:
         return None
     round_it = [
         (piece.end - piece.start, one.speaker.entity)
@@ -76,14 +81,16 @@ def _antecedents(doc: Doc) -> dict[int, int]:
 def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield (pronoun or description, word it stands for) in reading order."""
     scene = Scene(doc._.entities, doc._.entity_of or {}, _quoted(doc), doc._.article.text)
+    worth = [part in WORTH for part in doc.to_array(POS).tolist()]
     paragraph = 0
     last_section = None
     for number, (sent, section) in enumerate(document.sentences(doc)):
         paragraph += section is not last_section
         last_section = section
-        for token in sent:
-            if token.pos_ not in WORTH:
+        for i in range(sent.start, sent.end):
+            if not worth[i]:
                 continue
+            token = doc[i]
             found = link(scene, token, number, paragraph)
             if found is not None:
                 yield token.i, found.i

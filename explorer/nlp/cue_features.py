@@ -1,9 +1,10 @@
 """What the classifier looks at: named features of a candidate, each on or off.
 
-``lexical`` features need only the words that tie the construction together; ``context`` features
-look at the sentence. Each context feature counts alone and together with the construction.
+``lexical`` features need only the words that tie the construction together; those ``around`` a
+content and ``inside`` it look at the sentence, and count alone and together with the construction.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,9 +34,9 @@ BODY = {"GPE": "ORG", "NORP": "ORG", "FAC": "ORG"}
 
 def features(read: Reading, one: Candidate) -> frozenset[str]:
     """Return the names of a candidate's features."""
-    around = list(context(read, one))
+    context = (*around(read, one), *inside(read, one))
     return frozenset(
-        (*lexical(*signature(read, one)), *around, *(f"{one.form}:{n}" for n in around))
+        (*lexical(*signature(read, one)), *context, *(f"{one.form}:{n}" for n in context))
     )
 
 
@@ -80,14 +81,13 @@ def lexical(form: str, link: str, lemma: str, verb: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def context(read: Reading, one: Candidate) -> Iterator[str]:
-    """Yield the features that look at the sentence."""
+def around(read: Reading, one: Candidate) -> tuple[str, ...]:
+    """Return the features of a candidate's cue and source, which several candidates share."""
     key, source = one.key, one.source
     where = (key.i, -1 if source is None else source.i, one.cue[0])
     if where not in read.seen:
-        read.seen[where] = (*_cue(read, one), *_source(read, one))
-    yield from read.seen[where]
-    yield from _content(read, one)
+        read.seen[where] = tuple(dict.fromkeys((*_cue(read, one), *_source(read, one))))
+    return read.seen[where]
 
 
 def _cue(read: Reading, one: Candidate) -> Iterator[str]:
@@ -153,17 +153,18 @@ def kind_of(noun: Token) -> str:
     return "document" if lemma in DOCUMENTS else "thing"
 
 
-def _content(read: Reading, one: Candidate) -> Iterator[str]:
+def inside(read: Reading, one: Candidate) -> Iterator[str]:
+    """Yield the features of a candidate's content."""
     doc, content = read.doc, one.content
     size = sum(b - a for a, b in content)
-    yield f"size={sum(size >= limit for limit in SIZES)}"
+    yield f"size={bisect_right(SIZES, size)}"
     first = doc[content[0][0]]
     yield "first=" + (first.lower_ if first.pos_ in CLOSED else first.pos_)
     yield from _head(doc[content[-1][0] : content[-1][1]].root)
     if one.quoted:
         yield "quoted"
-        inside = sum(i in read.region_of for a, b in content for i in range(a, b))
-        yield f"quoted share={inside * 3 // size}"
+        within = sum(i in read.region_of for a, b in content for i in range(a, b))
+        yield f"quoted share={within * 3 // size}"
     yield f"pieces={len(content)}"
     after = content[-1][1]
     yield "ends with " + (doc[after].text if after < len(doc) and doc[after].is_punct else "word")

@@ -12,8 +12,9 @@ from math import exp
 from explorer.nlp import contents, lexicon
 from explorer.nlp.cue_features import (
     PART,
-    context,
+    around,
     headword,
+    inside,
     kind_of,
     lexical,
     signature,
@@ -51,6 +52,9 @@ LEANING = frozenset(
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 HOPELESS = -2.5
 """Log-odds by construction and words alone below which no sentence ever made up for it."""
+
+BLEAK = -3.0
+"""Log-odds by cue and source too below which no content ever made up for it."""
 
 THRESHOLD = 0.41
 """Where F1 peaked under cross-validation on documents; it is flat from 0.36 to 0.44."""
@@ -96,13 +100,22 @@ class Weights:
             self.signatures[sign] = found + self.rows.get(BIAS, 0.0)
         return self.signatures[sign]
 
-    def score(self, read: Reading, one: Candidate, lean: float = 0.0) -> float:
-        """Return the probability that a candidate is a statement, ``lean`` added to its log-odds."""
+    def outlook(self, read: Reading, one: Candidate) -> float:
+        """Return the log-odds of a candidate but for its content, with ``LEAN`` where it is due."""
+        source = -1 if one.source is None else one.source.i
+        place = (one.form, one.link, one.key.i, source, one.cue[0])
+        if place not in read.outlooks:
+            table = self._table(one.form)
+            lean = LEAN if canonical(read, one) else 0.0
+            seen = sum([table.get(name, 0.0) for name in around(read, one)])
+            read.outlooks[place] = lean + self.lexical(read, one) + seen
+        return read.outlooks[place]
+
+    def score(self, read: Reading, one: Candidate) -> float:
+        """Return the probability that a candidate is a statement."""
         table = self._table(one.form)
-        seen = frozenset(context(read, one))
-        return _logistic(
-            lean + self.lexical(read, one) + sum(table.get(name, 0.0) for name in seen)
-        )
+        seen = sum([table.get(name, 0.0) for name in inside(read, one)])
+        return _logistic(self.outlook(read, one) + seen)
 
     def tail(self, seen: frozenset[str]) -> float:
         """Return the probability that a tail with these features is no part of the content."""
@@ -133,15 +146,19 @@ def learned() -> bool:
 
 
 def plausible(learnt: Weights, read: Reading, one: Candidate) -> bool:
-    """Tell whether a candidate is worth a look at its sentence."""
-    return not learnt or learnt.lexical(read, one) > HOPELESS or ruled(read, one)
+    """Tell whether a candidate is worth a look at its content."""
+    if not learnt:
+        return True
+    if learnt.lexical(read, one) <= HOPELESS and not ruled(read, one):
+        return False
+    return learnt.outlook(read, one) > BLEAK
 
 
 def scores(learnt: Weights, read: Reading, found: list[Candidate]) -> list[float]:
     """Return for each candidate how likely it is a statement, in [0, 1]."""
     if not learnt:
         return [rule_score(read, one) for one in found]
-    return [learnt.score(read, one, LEAN if canonical(read, one) else 0.0) for one in found]
+    return [learnt.score(read, one) for one in found]
 
 
 def canonical(read: Reading, one: Candidate) -> bool:

@@ -4,7 +4,7 @@ Recall comes first here; ``cue_model`` tells which of the candidates are stateme
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
@@ -72,6 +72,8 @@ class Reading:
     """For each token whether it is white space, or punctuation no phrase begins or ends with."""
     seen: dict[tuple[int, int, int], tuple[str, ...]] = field(default_factory=dict)
     """Features of a cue and its source, which several candidates share."""
+    outlooks: dict[tuple[str, str, int, int, int], float] = field(default_factory=dict)
+    """What the learned weights give each construction at a cue and its source."""
     words: dict[int, str] = field(default_factory=dict)
     """Headwords of the key words met so far."""
 
@@ -122,10 +124,10 @@ def cut(whole: Range, hole: Range) -> tuple[Range, ...]:
     return tuple(part for part in parts if part[0] < part[1])
 
 
-def group(verb: Token) -> Range:
+def group(verb: Token, children: Iterable[Token] | None = None) -> Range:
     """Return the verb with its auxiliaries, negation, the adverb before it and its particle."""
     first, end = verb.i, verb.i + 1
-    for child in verb.children:
+    for child in verb.children if children is None else children:
         if child.dep_ in GROUP:
             if child.i < verb.i and verb.i - child.i < 6:
                 first = min(first, child.i)

@@ -175,9 +175,10 @@ def repeats(doc: Doc) -> tuple[Span, ...]:
 
 def _repeats(doc: Doc) -> tuple[Span, ...]:
     first: dict[str, tuple[Span, str]] = {}
-    again = []
+    again, text = [], doc.text
     for sent, section in sentences(doc):
-        words, span = " ".join(sent.text.split()).casefold(), span_of(sent)
+        span = span_of(sent)
+        words = " ".join(span.of(text).split()).casefold()
         if words not in first:
             first[words] = (span, section.role)
         elif first[words][1] in REPEATING and section.role not in REPEATING:

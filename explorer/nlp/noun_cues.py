@@ -73,6 +73,9 @@ DOCUMENTS = frozenset(
     ]
 )
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+WORDS = frozenset({"according", "in", "per"}) | HEARSAY
+"""Words that attribute and are neither verbs nor nouns."""
+
 HOLDERS = frozenset(
     [
         "supporter",
@@ -107,13 +110,13 @@ def noun_candidates(noun: Token) -> Iterator[Candidate]:
 
 
 def word_candidates(word: Token) -> Iterator[Candidate]:
-    """Yield what other words could attribute: according to, in a poll, reportedly."""
+    """Yield what one of ``WORDS`` could attribute: according to, in a poll, reportedly."""
     if word.lower_ == "according":
         yield from _according(word)
-    elif word.lower_ in ("in", "per"):
-        yield from _document(word)
     elif word.lower_ in HEARSAY:
         yield from _hearsay(word)
+    else:
+        yield from _document(word)
 
 
 def _owned(noun: Token) -> Iterator[Candidate]:

@@ -1,9 +1,13 @@
 """Who said what: statements with speaker, cue and content, left on ``doc._.statements``."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.attrs import LOWER, POS
 from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Doc
 
 from explorer.nlp import (
@@ -22,6 +26,9 @@ from explorer.nlp.cues import Candidate, Range, Reading
 from explorer.records import Span, Speaker, Statement
 
 NAME = "statements"
+
+ACCORDING, COLON = get_string_id("according"), get_string_id(":")
+WORDS = frozenset(map(get_string_id, noun_cues.WORDS))
 
 Doc.set_extension(NAME, default=(), force=True)
 
@@ -45,16 +52,17 @@ def judged(read: Reading, found: list[Candidate], learnt: Weights) -> list[Candi
 
 def candidates(read: Reading) -> Iterator[Candidate]:
     """Yield every candidate of the article as its construction gives it."""
-    for token in read.doc:
-        if token.pos_ in ("VERB", "AUX") and token.lower_ != "according":
-            if token.dep_ not in cues.GROUP:
-                yield from verb_cues.verb_candidates(token)
-        elif token.pos_ == "NOUN":
-            yield from noun_cues.noun_candidates(token)
-        elif token.text == ":":
-            yield from noun_cues.colon_candidates(read, token)
-        else:
-            yield from noun_cues.word_candidates(token)
+    doc = read.doc
+    for i, (part, word) in enumerate(doc.to_array([POS, LOWER]).tolist()):
+        if part in (VERB, AUX) and word != ACCORDING:
+            if doc[i].dep_ not in cues.GROUP:
+                yield from verb_cues.verb_candidates(doc[i])
+        elif part == NOUN:
+            yield from noun_cues.noun_candidates(doc[i])
+        elif word == COLON:
+            yield from noun_cues.colon_candidates(read, doc[i])
+        elif word in WORDS:
+            yield from noun_cues.word_candidates(doc[i])
     yield from quote_cues.quote_candidates(read)
 
 
@@ -66,7 +74,7 @@ def settled(read: Reading, found: Iterable[Candidate]) -> list[Candidate]:
         if content and read.readable[content[0][0]]:
             content = contents.run_on(read, one, content)
             quoted = one.quoted or any(i in read.region_of for a, b in content for i in (a, b - 1))
-            out.append(replace(one, content=content, quoted=quoted))
+            out.append(Candidate(one.form, one.key, one.cue, one.source, content, one.link, quoted))
     return out
 
 
@@ -74,21 +82,23 @@ def chosen(found: list[Candidate], scores: list[float]) -> list[Candidate]:
     """Return the candidates that pass, the best of those that say the same thing."""
     order = sorted(range(len(found)), key=lambda n: -scores[n])
     kept: list[tuple[Candidate, frozenset[int]]] = []
+    holding: dict[int, list[int]] = {}
     for n in order:
         if scores[n] < cue_model.THRESHOLD:
             break
         one = found[n]
         words = frozenset(i for a, b in one.content for i in range(a, b))
-        if any(_same(one, words, other, have) for other, have in kept):
+        rivals = {n for i in words for n in holding.get(i, ())}
+        if any(_same(one, words, *kept[rival]) for rival in rivals):
             continue
+        for i in words:
+            holding.setdefault(i, []).append(len(kept))
         kept.append((one, words))
     return [one for one, _ in kept]
 
 
 def _same(one: Candidate, words: frozenset[int], other: Candidate, have: frozenset[int]) -> bool:
     shared = len(words & have)
-    if not shared:
-        return False
     if one.cue[0] == other.cue[0]:
         return True
     if one.key.i in have or other.key.i in words:
@@ -103,29 +113,46 @@ def _same(one: Candidate, words: frozenset[int], other: Candidate, have: frozens
 def records(read: Reading, kept: list[Candidate]) -> list[Statement]:
     """Return the kept candidates as records in reading order."""
     doc = read.doc
-    again = document.repeats(doc)
-    spans = [(one, tuple(_chars(doc, r) for r in one.content)) for one in kept]
+    again = sorted(document.repeats(doc))
+    ordered = sorted(kept, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+    around = _surrounding(ordered)
     out: list[Statement] = []
-    for one, content in sorted(spans, key=lambda pair: (pair[1][0].start, -pair[1][-1].end)):
-        cue = _chars(doc, one.cue)
-        nested = any(other is not one and any(cue in c for c in theirs) for other, theirs in spans)
-        repeat = any(cue.overlaps(span) for span in again)
+    for one in ordered:
+        cue, content = _chars(doc, one.cue), tuple(_chars(doc, r) for r in one.content)
+        outer = [n for n, other in around[one.cue[0]] if other >= one.cue[1]]
+        nested = any(ordered[n] is not one for n in outer)
+        repeat = _repeated(again, cue)
         who = _speaker(read, one)
         if who is not None and who.text.lower() in coreference.FIRST_PERSON:
-            who = replace(who, entity=_quoted_self(out, cue))
+            who = replace(who, entity=_quoted_self(out, outer))
         out.append(Statement(who, cue, content, _kind(read, one), nested, repeat))
     return out
 
 
-def _quoted_self(before: list[Statement], cue: Span) -> str | None:
+def _surrounding(ordered: list[Candidate]) -> dict[int, list[tuple[int, int]]]:
+    """Return for each cue's first token (which statement's content it is in, where that ends)."""
+    found: dict[int, list[tuple[int, int]]] = {one.cue[0]: [] for one in ordered}
+    for n, one in enumerate(ordered):
+        for first, end in one.content:
+            for i in range(first, end):
+                if i in found:
+                    found[i].append((n, end))
+    return found
+
+
+def _repeated(again: list[Span], cue: Span) -> bool:
+    """Tell whether a cue stands in one of the repeated sentences, which are in order and apart."""
+    at = bisect_left(again, cue.end, key=lambda span: span.start)
+    return at > 0 and again[at - 1].end > cue.start
+
+
+def _quoted_self(before: list[Statement], outer: list[int]) -> str | None:
     """Return who says "I" round a cue: the speaker of the last statement that contains it."""
-    for one in reversed(before):
-        if (
-            one.speaker is not None
-            and one.kind != "indirect"
-            and any(cue in c for c in one.content)
-        ):
-            return one.speaker.entity
+    for n in reversed(outer):
+        if n < len(before) and before[n].kind != "indirect":
+            who = before[n].speaker
+            if who is not None:
+                return who.entity
     return None
 
 

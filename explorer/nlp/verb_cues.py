@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from explorer.nlp.cues import (
+    GROUP,
     Candidate,
     Range,
     by_dependency,
@@ -21,6 +22,7 @@ from explorer.nlp.speakers import SUBJECT, agent, subject
 
 Children = dict[str, list[Token]]
 
+GROUPED = ("advmod", *GROUP)
 CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 RAISING = frozenset({"seem", "appear"})
 APPEALING = frozenset({"call", "appeal", "plead", "prevail"})
@@ -35,7 +37,7 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
     by = by_dependency(verb)
     passive = "nsubjpass" in by or "auxpass" in by or reduced(verb, by)
     source = agent(verb) if passive else subject(verb)
-    cue = group(verb)
+    cue = group(verb, [c for dep in GROUPED for c in by.get(dep, ())])
     yield from _clauses(verb, by, source, cue)
     if "acomp" in by:
         yield from adjective(by, source, cue)
