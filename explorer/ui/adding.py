@@ -56,10 +56,11 @@ def run(tasks: Sequence[Task], who: Access) -> list[Result]:
     st.caption("Choosing another page stops here; what is stored is kept.")
     results = []
     try:
-        for result in library.add(tasks, caller=who, workers=2, label="dashboard"):
-            results.append(result)
-            done = min(len(results), len(tasks))
-            bar.progress(done / len(tasks), text=f"Reading {done} of {len(tasks)}")
+        with st.spinner("Starting the language model, then reading", show_time=True):
+            for result in library.add(tasks, caller=who, workers=2, label="dashboard"):
+                results.append(result)
+                done = min(len(results), len(tasks))
+                bar.progress(done / len(tasks), text=f"Reading {done} of {len(tasks)}")
     except ExplorerError as error:
         plain.notice([f"{error} What was stored before is kept."], bad=True)
     bar.empty()

@@ -55,14 +55,16 @@ def load_sample() -> None:
             "Stop (above, on the right) keeps what is read so far."
         )
         words = "{} of " + count(total, "article")
-        bar = st.progress(0.0, text=words.format(0))
+        bar = st.progress(0.0, text=f"Starting the language model for {count(total, 'article')} …")
+        clock = st.empty()
         for height in (90, 320):
             st.skeleton(height=height)
         try:
-            for done, result in enumerate(library.load_demo(), 1):
-                bar.progress(min(1.0, done / total), text=words.format(done))
-                if result.status == "refused":
-                    refused.append(str(result))
+            with clock, st.spinner("Reading", show_time=True):  # its clock runs in the browser
+                for done, result in enumerate(library.load_demo(), 1):
+                    bar.progress(min(1.0, done / total), text=words.format(done))
+                    if result.status == "refused":
+                        refused.append(str(result))
         except ExplorerError as error:
             refused.append(f"The sample could not be loaded: {error}")
     place.empty()
