@@ -78,8 +78,9 @@ def make_doc(nlp: Language, article: Article) -> Doc:
 def pieces(nlp: Language, article: Article) -> Iterator[tuple[Doc, bool]]:
     """Yield the article as tokenized pieces that join to the whole, and whether each is the last."""
     copy, start = reading_copy(article), 0
+    paragraphs = [section.start for section in article.sections]
     while True:
-        end = _break(copy, start)
+        end = _break(copy, start, paragraphs)
         doc = nlp.tokenizer(copy[start:end])
         doc._.article, doc._.offset = article, start
         yield doc, end == len(copy)
@@ -88,12 +89,15 @@ def pieces(nlp: Language, article: Article) -> Iterator[tuple[Doc, bool]]:
         start = end
 
 
-def _break(copy: str, start: int) -> int:
-    """Return where to end a piece: after a paragraph, else a sentence, else a word, else anywhere."""
+def _break(copy: str, start: int, paragraphs: list[int]) -> int:
+    """Return where to end a piece: before a paragraph, else after a sentence or a word."""
     limit = start + PIECE
     if limit >= len(copy):
         return len(copy)
-    for mark in ("\n", ". ", " "):
+    last = max((at for at in paragraphs if start + PIECE // 2 < at <= limit), default=None)
+    if last is not None:
+        return last
+    for mark in (". ", " "):
         at = copy.rfind(mark, start + PIECE // 2, limit)
         if at >= 0:
             return at + len(mark)
