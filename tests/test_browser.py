@@ -328,6 +328,28 @@ def test_a_download_has_the_rows_that_are_shown(visit, tmp_path):
     assert waiting.value.suggested_filename.startswith("figures_in-post_")
 
 
+def test_a_table_has_an_address_beside_the_pages(visit, origin):
+    tab = visit("figures?source=Post")
+    rows = tab.page.locator("table.rows tbody tr td:first-child").all_inner_texts()
+    to = tab.page.locator(".st-key-more-figures a").evaluate("(link) => link.href")
+    assert to == f"{origin}api/figures.csv?source=Post"
+    with urlopen(to) as answer:
+        lines = answer.read().decode("utf-8").splitlines()
+    assert [line.split(",")[5] for line in lines[1:]] == rows
+
+
+def test_a_brief_is_a_file_that_stands_alone(visit, origin, tmp_path):
+    tab = visit("positions?issue=truce")
+    with tab.page.expect_download() as waiting:
+        tab.page.locator(".st-key-brief button").first.click()
+    saved = tmp_path / "brief.html"
+    waiting.value.save_as(saved)
+    tab.page.goto("about:blank")
+    tab.page.set_content(saved.read_text("utf-8"))
+    assert "Northland rejects the truce" in tab.page.locator("body").inner_text()
+    assert waiting.value.suggested_filename.startswith("brief_on-truce_")
+
+
 def test_on_a_phone_the_notes_do_not_cover_their_sentence(visit, library):
     article = shelf.article_of(library, shelf.QUARREL)
     tab = visit(f"article?a={article}&s=2", viewport={"width": 390, "height": 844})
