@@ -12,6 +12,8 @@ STATE = frozenset(
 
 KINDS = frozenset({"organisation", "bloc"})
 
+Doc.set_extension("named_bodies", default=None, force=True)
+
 
 def is_bare(noun: Token) -> bool:
     """Tell whether a noun has nothing that says which one: "the union", but not "the rail union"."""
@@ -42,25 +44,32 @@ def meant(noun: Token) -> int | None:
     doc, word = noun.doc, noun.lemma_.lower()
     if word not in word_list("bodies") or not is_bare(noun) or noun.tag_ == "NNS":
         return None
+    at, typed = _named(doc)
     order: list[int] = []
-    for i in range(noun.i):
-        index = (doc._.entity_of or {}).get(i)
-        if index is not None and doc._.entities[index].kind in KINDS:
+    for i, index in at:
+        if i >= noun.i:
+            break
+        if order[-1:] != [index]:
             order = [*(k for k in order if k != index), index]
-    same = [k for k in order if word in _types(doc, k)]
+    same = [k for k in order if word in typed[k]]
     if same or word not in word_list("any_body"):
         return same[-1] if same else None
-    untyped = [k for k in order if not _types(doc, k)]
+    untyped = [k for k in order if not typed[k]]
     return untyped[0] if len(untyped) == 1 else None
 
 
-def _types(doc: Doc, index: int) -> set[str]:
-    """Return the words that say what a body is, in its name and right before it."""
-    found: set[str] = set()
-    known = doc._.entity_of or {}
-    for token in doc:
-        if known.get(token.i) == index:
-            found.add(token.lower_)
-            if token.i and known.get(token.i - 1) != index:
-                found.add(token.nbor(-1).lower_)
-    return found & word_list("bodies")
+def _named(doc: Doc) -> tuple[list[tuple[int, int]], dict[int, set[str]]]:
+    """Return where bodies are named, and the words that say what each is: once per article.
+
+    Those words stand in its name and right before it.
+    """
+    if doc._.named_bodies is None:
+        known, listed = doc._.entity_of or {}, word_list("bodies")
+        at = sorted((i, k) for i, k in known.items() if doc._.entities[k].kind in KINDS)
+        typed: dict[int, set[str]] = {k: set() for _, k in at}
+        for i, k in at:
+            first = i - 1 if i and known.get(i - 1) != k else i
+            typed[k] |= {doc[n].lower_ for n in range(first, i + 1)} & listed
+        doc._.named_bodies = at, typed
+    named: tuple[list[tuple[int, int]], dict[int, set[str]]] = doc._.named_bodies
+    return named
