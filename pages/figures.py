@@ -3,9 +3,9 @@
 import streamlit as st
 
 from explorer.store import queries
-from explorer.ui import amounts, cards, evidence, figures, plain, states, tables
+from explorer.ui import amounts, cards, conversion, evidence, figures, plain, states, tables
 from explorer.ui.downloads import downloads
-from explorer.ui.frame import frame, opened, sides
+from explorer.ui.frame import frame, opened, option, sides
 
 filters = frame("Figures")
 db = opened()
@@ -20,7 +20,8 @@ st.caption(
     f"{amounts.count(total, 'figure')}; the words of the article first, then what they come to"
 )
 page = tables.clamped(filters, total)
-rows = queries.figures(db, page, tables.ROWS)
+st.html(figures.systems(page, option("units")))
+rows = conversion.convert(queries.figures(db, page, tables.ROWS), option("units"))
 evidence.elsewhere(db, palette, page, rows)
 st.html(
     tables.table(

@@ -37,6 +37,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "by": ("side", "source", "article"),
     "queue": ("positions", "figures", "statements"),
     "order": ("doubt", "chance"),
+    "units": ("metric", "imperial"),
     "embed": ("true",),
     "embed_options": (),
     "find": (),

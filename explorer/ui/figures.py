@@ -53,6 +53,20 @@ def columns(palette: Palette, filters: Filters) -> list[Column]:
     ]
 
 
+def systems(filters: Filters, chosen: str) -> Markup:
+    """Return the ways to see units: as written, or converted."""
+    ways = (("", "Units as written"), ("metric", "Metric"), ("imperial", "Imperial"))
+    links = Markup("").join(
+        address.link(
+            words, address.href("figures", filters, units=system),
+            css="on" if system == chosen else "", key=f"units-{system}",
+            **({"aria_current": "true"} if system == chosen else {}),
+        )
+        for system, words in ways
+    )  # fmt: skip
+    return Markup('<div class="facet">{}</div>').format(links)
+
+
 def _opening(filters: Filters, row: Row | None) -> Filters:
     key = None if row is None else f"figure-{row['number']}"
     return address.replaced(filters, evidence=key)
