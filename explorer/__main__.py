@@ -61,7 +61,7 @@ def _more(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     _database(publish_parser)
     bench_parser = commands.add_parser("bench", help="measure speed as ratios within one run")
     bench_parser.set_defaults(run=bench)
-    bench_parser.add_argument("what", choices=["speed", "store", "pages"])
+    bench_parser.add_argument("what", choices=["speed", "store"])
     bench_parser.add_argument("--n", type=int, default=200, help="articles (default: 200)")
 
 
