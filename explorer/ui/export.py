@@ -8,15 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A text cell that begins with one of these is run as a formula by spreadsheets."""
-
-
-def guarded(value: Any) -> Any:
-    """Put an apostrophe before a text that a spreadsheet would run; leave all else alone."""
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return "'" + value
-    return value
+from explorer.library.exporting import guarded
 
 
 def csv(frame: pd.DataFrame) -> bytes:
