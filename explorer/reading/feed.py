@@ -84,7 +84,7 @@ def _fields(entry: Any, feed: str | None, source: Source) -> dict[str, str]:
         "url": link
         if isinstance(link, str) and link.startswith(("http://", "https://"))
         else source.url,
-        "published": _moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        "published": _moment(_stamp(entry, "published_parsed") or _stamp(entry, "updated_parsed")),
     }
     return {key: value for key, value in given.items() if value}
 
@@ -92,6 +92,11 @@ def _fields(entry: Any, feed: str | None, source: Source) -> dict[str, str]:
 def _text(markup: Any) -> str | None:
     plain = re.sub(r"<[^>]{1,200}>", "", markup) if isinstance(markup, str) else ""
     return " ".join(plain.split()) or None
+
+
+def _stamp(entry: Any, name: str) -> Any:
+    # feedparser's own ``get`` warns when it answers for a date with another that is there.
+    return dict.get(entry, name)
 
 
 def _moment(parsed: struct_time | None) -> str | None:
