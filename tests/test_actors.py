@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.nlp import actors
+from explorer.nlp.entities import actors
 
 
 def phrase(doc, words):

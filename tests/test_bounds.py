@@ -13,9 +13,9 @@ PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
 MODULE_LINES = 260
 OUTGROWN = {
     "explorer/filters.py": 274,
-    "explorer/nlp/coreference.py": 304,
-    "explorer/nlp/mentions.py": 268,
-    "explorer/nlp/verb_cues.py": 262,
+    "explorer/nlp/coreference/__init__.py": 304,
+    "explorer/nlp/entities/mentions.py": 268,
+    "explorer/nlp/statements/verb_cues.py": 262,
     "explorer/reading/fetch.py": 281,
 }
 """Modules over the budget that wait for a better cut: they may shrink, none may grow or join."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from explorer.nlp import codebook, issues, wording
+from explorer.nlp import codebook
+from explorer.nlp.positions import issues, wording
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""Whom a pronoun, a relative pronoun or a description ("the president") stands for.
+
+``antecedent`` finds the word a pronoun stands for, ``resolve`` the entity. All are settled once per
+article, from left to right. First person inside a quotation is its speaker.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.attrs import POS
+from spacy.symbols import DET, NOUN, PRON, PROPN, SCONJ
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import document
+from explorer.nlp.coreference.antecedents import Scene, link, mention_of
+from explorer.nlp.quotes import regions
+
+Doc.set_extension("antecedents", default=None, force=True)
+
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+PLURALS = frozenset({"they", "them", "their", "theirs"})
+WORTH = frozenset({NOUN, PROPN, PRON, DET, SCONJ})
+
+
+def antecedent(doc: Doc, token: Token) -> Token:
+    """Return the word a pronoun stands for, or the word itself."""
+    found: int | None = _antecedents(doc).get(token.i)
+    return token if found is None else doc[found]
+
+
+def resolve(doc: Doc, token: Token) -> int | None:
+    """Return the index in ``doc._.entities`` of whom a token stands for, None where unknown."""
+    entity_of: dict[int, int] = doc._.entity_of or {}
+    if token.i in entity_of:
+        return entity_of[token.i]
+    if token.lower_ in FIRST_PERSON:
+        return _speaker(doc, token)
+    found = _antecedents(doc).get(token.i, token.i)
+    index = entity_of.get(found, _in_apposition(doc, doc[found]))
+    if index is not None and token.lower_ in PLURALS and doc._.entities[index].kind == "person":
+        return None  # one of several persons named together
+    return index
+
+
+def _in_apposition(doc: Doc, noun: Token) -> int | None:
+    """Return the person named beside a noun: "a spokeswoman, Ana Ruiz"."""
+    if noun.pos_ != "NOUN" or noun.tag_ == "NNS":
+        return None  # "eight leaders, among them Ana Ruiz"
+    for child in noun.rights:
+        index: int | None = doc._.entity_of.get(child.i) if child.dep_ == "appos" else None
+        if index is not None and doc._.entities[index].kind == "person":
+            return index
+    return None
+
+
+def _speaker(doc: Doc, token: Token) -> int | None:
+    """Return who says "I": the speaker of the closest statement round it that is quoted."""
+    quoted = regions(doc)
+    at = bisect_right(quoted, token.i, key=lambda region: region[0]) - 1
+    if at < 0 or token.i >= quoted[at][1]:
+        return None
+    round_it = [
+        (piece.end - piece.start, one.speaker.entity)
+        for one in doc._.statements
+        for piece in one.content
+        if token.idx in piece and one.speaker is not None and token.idx != one.speaker.start
+    ]
+    if not round_it:
+        return None
+    name = min(round_it, key=lambda pair: pair[0])[1]
+    return next((n for n, e in enumerate(doc._.entities) if e.name == name), None)
+
+
+def _antecedents(doc: Doc) -> dict[int, int]:
+    if doc._.antecedents is None:
+        doc._.antecedents = dict(_settle(doc))
+    known: dict[int, int] = doc._.antecedents
+    return known
+
+
+def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield (pronoun or description, word it stands for) in reading order."""
+    scene = Scene(doc._.entities, doc._.entity_of or {}, _quoted(doc), doc._.article.text)
+    worth = [part in WORTH for part in doc.to_array(POS).tolist()]
+    paragraph = 0
+    last_section = None
+    for number, (sent, section) in enumerate(document.sentences(doc)):
+        paragraph += section is not last_section
+        last_section = section
+        for i in range(sent.start, sent.end):
+            if not worth[i]:
+                continue
+            token = doc[i]
+            found = link(scene, token, number, paragraph)
+            if found is not None:
+                yield token.i, found.i
+            mention = mention_of(scene, token, found, number, paragraph)
+            if mention is not None:
+                scene.mentions.append(mention)
+                if mention.entity is not None:
+                    scene.counts[mention.entity] = scene.counts.get(mention.entity, 0) + 1
+
+
+def _quoted(doc: Doc) -> frozenset[int]:
+    return frozenset(i for a, b in regions(doc) for i in range(a, b))

@@ -1,0 +1,252 @@
+"""Clues: the words round a person's name that tell whom that person acts for."""
+
+import re
+from collections.abc import Iterator
+
+from explorer.nlp.entities import surroundings
+from explorer.nlp.entities.mentions import Found, word_list
+from explorer.nlp.entities.roles import is_role, office, office_in, strength
+from explorer.nlp.entities.scene import (
+    AFTER,
+    INSIDE,
+    Clue,
+    Scene,
+    ends,
+    is_object,
+    may_own,
+    possessive,
+    span_between,
+)
+from explorer.records import Span
+
+PARTY = re.compile(
+    r",? \(?(?P<party>[RD])(?:[-.,]|, | of )? ?(?P<seat>(?:[A-Z][\w.]*[ .]?){0,3})\)?(?=[,.;) ])"
+)
+"""The label after an American lawmaker's name: "(D-Mass.)", ", R-Ohio"."""
+
+PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+OWN = {
+    "its": {"organisation", "bloc", "country"},
+    "their": {"organisation", "bloc", "country"},
+    "his": {"person"},
+    "her": {"person"},
+}
+LEADS = frozenset(
+    {"lead", "head", "direct", "run", "chair", "govern", "rule", "represent", "speak"}
+)
+REACH = 14
+"""How many words on either side of a name may tell whom its bearer acts for."""
+
+
+def read(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
+    """Yield the clues round one mention of a person."""
+    yield from _party(scene, mention)
+    yield from _before(scene, n, mention)
+    yield from _after(scene, mention)
+    yield from _appositions(scene, mention)
+    yield from _described_before(scene, mention)
+    yield from surroundings.spoken_for(scene, mention)
+
+
+def _party(scene: Scene, mention: Found) -> Iterator[Clue]:
+    tag = PARTY.match(scene.plain, mention.end)
+    if tag and (tag["seat"].strip() or tag.group().startswith(" (")):
+        end = tag.start("seat") + len(tag["seat"].rstrip()) if tag["seat"] else tag.end("party")
+        to = PARTIES[tag["party"]] if scene.domestic else "United States"
+        yield Clue(to, 4, Span(tag.start("party"), end), mention.start)
+
+
+def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
+    """Read "Russian President V. Putin", "Britain's Keir Starmer", "Secretary of State X"."""
+    doc, first = scene.doc, mention.first
+    left = first
+    while left > max(0, first - REACH) and _joins(scene, left - 1, n):
+        left -= 1
+    role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
+    held = office(doc, left, first)
+    if held and not surroundings.is_shared(scene, held[0], doc[held[1] : first].text.lower()):
+        yield Clue(held[0], 3, span_between(doc, held[1], first), mention.start)
+    elif role is not None:
+        yield from _served(scene, left, role, first)
+        yield from _pronoun(scene, left, role)
+        yield from surroundings.body_meant(scene, left, first)
+    elif first - left > 1:
+        yield from _bare_owner(scene, first)
+
+
+def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
+    """Read "The Commission agreed, said its spokesman X" and "Putin refused. His envoy X ..."."""
+    doc = scene.doc
+    own = next((i for i in range(max(0, left - 1), role) if doc[i].lower_ in OWN), None)
+    if own is None:
+        return
+    kinds = OWN[doc[own].lower_]
+    begin = doc[own].sent.start
+    begin = doc[begin - 1].sent.start if begin > 0 else 0
+    for i in range(own - 1, begin - 1, -1):
+        subject = i in scene.at and doc[i].dep_ in {"nsubj", "nsubjpass"}
+        if subject and scene.clusters[scene.at[i][0]].kind in kinds:
+            weight = 1 if "person" in kinds else 2
+            yield Clue(scene.at[i][0], weight, span_between(doc, own, role + 1), doc[own].idx)
+            return
+
+
+def _joins(scene: Scene, i: int, n: int) -> bool:
+    """Tell whether a token still belongs to the description right before a name."""
+    token = scene.doc[i]
+    if scene.doc[i + 1].is_sent_start:
+        return False
+    if i in scene.at:
+        return scene.at[i][0] != n and not scene.is_person(i)
+    linked = token.lower_ == "and" and i > 0 and is_role(scene.doc[i - 1])
+    return (
+        token.pos_ in INSIDE
+        or token.lower_ in {"of", "for", "-", "vice"}
+        or is_role(token)
+        or linked
+    )
+
+
+def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
+    """Read whom a role serves: a name before it ("Kremlin spokesman"), else after of, for, at."""
+    owner = next(
+        (i for i in range(role, left - 1, -1) if i in scene.at and may_own(scene, i)), None
+    )
+    if owner is None:
+        after = range(role + 1, right)
+        owner = next((i for i in after if i in scene.at and is_object(scene, i)), None)
+    if owner is not None:
+        n, found = scene.at[owner]
+        known = scene.clusters[n].known
+        party = known is not None and known.form == "party"
+        weight = 4 if party else strength(scene.doc[role], scene.clusters[n].kind)
+        span = span_between(scene.doc, min(found.first, role), max(found.last, role + 1))
+        yield Clue(n, weight, span, scene.doc[role].idx)
+
+
+def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
+    """Read "France's Emmanuel Macron", "the BBC's Orla Guerin"."""
+    if possessive(scene.doc, first - 1) and first - 2 in scene.at:
+        n, found = scene.at[first - 2]
+        if scene.clusters[n].kind in {"country", "bloc", "organisation"}:
+            yield Clue(n, 2, span_between(scene.doc, found.first, found.last), found.start)
+
+
+def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "President Duda of Poland", "Jane Roe of Oxfam"."""
+    doc, i = scene.doc, mention.last
+    if i >= len(doc) or doc[i].lower_ not in {"of", "from"}:
+        return
+    i += 1
+    while i < len(doc) and doc[i].lower_ in {"the", "a"}:
+        i += 1
+    if i in scene.at and is_object(scene, i):
+        n, found = scene.at[i]
+        kind = scene.clusters[n].kind
+        if kind in {"country", "bloc", "organisation"} or (kind == "place" and mention.title):
+            weight = 3 if kind in {"country", "bloc"} else 2
+            yield Clue(n, weight, span_between(doc, found.first, found.last), mention.start)
+
+
+def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "X, a spokesman for Y," and "X is the president of Y"."""
+    doc, start = scene.doc, mention.last
+    if start >= len(doc):
+        return
+    if doc[start].text == ",":
+        start += 1
+        if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
+            start += 2
+        if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ in LEADS:
+            yield from _leads(scene, start + 1)
+        yield from _phrase(scene, start)
+    elif doc[start].lower_ in {"is", "was"}:
+        yield from _phrase(scene, start + 1)
+
+
+def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
+    """Read a description that starts at a token and ends at the next comma, verb or full stop."""
+    doc, end = scene.doc, start
+    while end < min(len(doc), start + REACH) and not ends(doc[end]):
+        if end in scene.at and scene.is_person(end):
+            break
+        end += 1
+    if side := office_in(doc, start, end):
+        yield Clue(side, 3, span_between(doc, start, end), doc[start].idx)
+        return
+    yield from _member(scene, start, end)
+    role = next((i for i in range(start, end) if is_role(doc[i]) and i not in scene.at), None)
+    if role is None or any(doc[i].lower_ in AFTER for i in range(start, role)):
+        yield from _works_at(scene, start, end)
+        return
+    while role + 1 < end and is_role(doc[role + 1]) and role + 1 not in scene.at:
+        role += 1
+    if end in scene.at and all(doc[i].lower_ not in AFTER for i in range(role, end)):
+        return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
+    yield from _served(scene, start, role, end)
+    yield from surroundings.body_meant(scene, start, end)
+
+
+def _member(scene: Scene, start: int, end: int) -> Iterator[Clue]:
+    """Read "X, an Alaska Republican," and "X, a Democrat,": the last word names a party."""
+    opened = start < len(scene.doc) and scene.doc[start].lower_ in {"a", "an", "the"}
+    if opened and end - 1 in scene.at:
+        n, found = scene.at[end - 1]
+        known = scene.clusters[n].known
+        if known and known.form == "party" and found.last == end:
+            yield Clue(n, 4, span_between(scene.doc, start, end), found.start)
+
+
+def _works_at(scene: Scene, start: int, end: int) -> Iterator[Clue]:
+    """Read "X, a mechanic at Boeing": any walk of life, but only at or for an organisation."""
+    for i in range(start, end):
+        if i in scene.at and scene.clusters[scene.at[i][0]].kind == "organisation":
+            n, found = scene.at[i]
+            before = found.first - 1 - (scene.doc[found.first - 1].lower_ == "the")
+            if before > start and scene.doc[before].lower_ in {"at", "for", "with"}:
+                yield Clue(n, 1, span_between(scene.doc, start, found.last), found.start)
+            return
+
+
+def _leads(scene: Scene, start: int) -> Iterator[Clue]:
+    """Read "X, who heads the Federal Reserve"."""
+    for i in range(start, min(start + 5, len(scene.doc))):
+        if i in scene.at:
+            n, found = scene.at[i]
+            if scene.clusters[n].kind in {"organisation", "bloc", "country"}:
+                yield Clue(n, 2, span_between(scene.doc, start, found.last), found.start)
+            return
+
+
+def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
+    """Read "Y's leader, X," and "The president of Y, X, ...": a description, a comma, the name."""
+    doc, comma = scene.doc, mention.first - 1
+    while comma > 0 and doc[comma].lower_.rstrip(".") in word_list("titles"):
+        comma -= 1
+    if comma < 1 or doc[comma].text != ",":
+        return
+    left = comma
+    while left > max(0, comma - REACH) and _describes(scene, left - 1):
+        left -= 1
+    role = next((i for i in range(left, comma) if is_role(doc[i]) and i not in scene.at), None)
+    closed = mention.last >= len(doc) or doc[mention.last].is_punct
+    if role is None or not (closed or left == 0 or doc[left - 1].pos_ not in {"ADP", "VERB"}):
+        return
+    while role + 1 < comma and (is_role(doc[role + 1]) or doc[role + 1].text == "-"):
+        role += 1
+    if role == comma - 1 or doc[role + 1].lower_ in AFTER:
+        if side := office_in(doc, left, comma):
+            yield Clue(side, 2, span_between(doc, left, comma), doc[left].idx)
+        yield from _served(scene, left, role, comma)
+        yield from surroundings.body_meant(scene, left, comma)
+        yield from _pronoun(scene, left, role)
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    token = scene.doc[i]
+    if scene.doc[i + 1].is_sent_start:
+        return False
+    if i in scene.at:
+        return not scene.is_person(i)
+    joins = token.pos_ in INSIDE or token.dep_ == "amod" or token.lower_ in AFTER
+    return joins or token.text == "-"

@@ -1,0 +1,149 @@
+"""Where each party stands on each issue, with the words that show it, left on ``doc._.positions``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import clauses, codebook, document
+from explorer.nlp.codebook import Codebook
+from explorer.nlp.entities import actors
+from explorer.nlp.positions import (
+    avowals,
+    conditions,
+    confidence,
+    frames,
+    issues,
+    nominals,
+    phrases,
+)
+from explorer.nlp.positions.finds import Find, Scene, telling
+from explorer.nlp.positions.holders import Cast, Holder
+from explorer.records import Position, Span, Speaker
+
+NAME = "positions"
+
+Doc.set_extension(NAME, default=(), force=True)
+Doc.set_extension("codebook", default=None, force=True)
+
+
+@Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.positions"])
+def positions(doc: Doc) -> Doc:
+    """Leave the positions of the article in reading order.
+
+    ``doc._.codebook`` names the issues where it is set, else the general codebook does.
+    """
+    book: Codebook = doc._.codebook or codebook.general()
+    scene = Scene(doc, book, Cast(doc))
+    found = distinct(list(read(scene)))
+    again = document.repeats(doc)
+    records = [position(scene, find, again) for find in found]
+    doc._.positions = tuple(merged(records, book))
+    return doc
+
+
+def read(scene: Scene) -> Iterator[Find]:
+    """Yield what the rules find, in reading order."""
+    for sent, _ in document.sentences(scene.doc):
+        if sent.text.rstrip("\"' ").endswith("?"):
+            continue
+        for token in sent:
+            if token.i in scene.used:
+                continue
+            for find in _at(token, scene):
+                if telling(find.issue):
+                    scene.remember(find)
+                    yield find
+
+
+def _at(token: Token, scene: Scene) -> list[Find]:
+    """Return what stands at one token: the first rule that reads it wins."""
+    if token.pos_ in clauses.VERBAL:
+        for rule in (frames.adjective, avowals.avowed, frames.verb, frames.reaction):
+            if found := list(rule(token, scene)):
+                return found
+    elif token.pos_ in ("NOUN", "PROPN"):
+        return list(nominals.noun(token, scene)) or list(nominals.partisan(token, scene))
+    elif token.pos_ == "ADJ":
+        return list(frames.adjective(token, scene))
+    elif token.dep_ == "prep":
+        return list(frames.standing(token, scene))
+    return []
+
+
+def distinct(found: list[Find]) -> list[Find]:
+    """Drop a find whose holder, issue and sign an overlapping find already has."""
+    kept: list[Find] = []
+    for find in found:
+        if not any(_same(find, other) for other in kept):
+            kept.append(find)
+    return kept
+
+
+def _same(one: Find, other: Find) -> bool:
+    return (
+        one.clue.holder.actor.name == other.clue.holder.actor.name
+        and one.issue.name == other.issue.name
+        and one.evidence[0] < other.evidence[1]
+        and other.evidence[0] < one.evidence[1]
+    )
+
+
+def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
+    """Turn a find into the record."""
+    doc, actor = scene.doc, find.clue.holder.actor
+    condition = (
+        conditions.find(find.clue.trigger, find.issue.head)
+        if find.act in conditions.BINDING
+        else None
+    )
+    stance = find.stance or ("conditional" if condition else None)
+    first, last = find.evidence
+    if condition is not None and condition[0] <= last + 3 and condition[1] > last:
+        last = condition[1]
+    evidence = document.span_of(doc[first:last])
+    known = scene.book.actor(actor.name)
+    side = known.side if known and known.side else actor.side
+    return Position(
+        actor=known.name if known else actor.name,
+        side=side,
+        issue=row(find),
+        stance=stance or ("favour" if find.sign > 0 else "against"),
+        act=_act(find, condition is not None),
+        condition=document.span_of(doc[condition[0] : condition[1]]) if condition else None,
+        holder=find.clue.holder.speaker(doc),
+        evidence=evidence,
+        speaker=_attributed(scene, find),
+        confidence=confidence.of(find),
+        reason=confidence.reason(find),
+        repeat=any(evidence.overlaps(span) for span in again),
+        bloc=actors.bloc(side),
+    )
+
+
+def _act(find: Find, conditional: bool) -> str:
+    """Return the act; to give something up on a condition is a threat."""
+    threat = conditional and find.sign < 0 and find.clue.rule == "commitment"
+    return "threaten" if threat and find.act == "pledge" else find.act
+
+
+def row(find: Find) -> str:
+    """Return the issue's name; what a party does itself is its own: "Poland's troops"."""
+    own = find.issue.ownerless and find.act in conditions.BINDING
+    side = find.clue.holder.actor.side
+    return f"{phrases.possessive(side)} {find.issue.name}" if own and side else find.issue.name
+
+
+def _attributed(scene: Scene, find: Find) -> Speaker | None:
+    """Return who says so, where that is not the holder himself."""
+    voice: Holder | None = scene.cast.reporter(find.clue.trigger)
+    if voice is None or voice.actor.name == find.clue.holder.actor.name:
+        return None
+    return voice.speaker(scene.doc)
+
+
+def merged(records: list[Position], book: Codebook) -> list[Position]:
+    """Give issues of one article that mean the same one name."""
+    names = issues.merge({record.issue for record in records}, book.apart)
+    return [replace(record, issue=names[record.issue]) for record in records]

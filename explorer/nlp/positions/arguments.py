@@ -1,0 +1,128 @@
+"""The arguments of a stance word: the head of what stands where its frame expects the issue."""
+
+from spacy.tokens import Token
+
+from explorer.nlp import clauses
+from explorer.nlp.positions.stances import Frame
+from explorer.nlp.statements import speakers
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+IN_FAVOUR = frozenset({"favour", "favor", "support"})
+
+
+def slot(token: Token, frame: Frame) -> Token | None:
+    """Return the head of what stands where a frame expects its issue."""
+    for name in frame.issue:
+        found = _slot(token, name)
+        if found is not None and not clauses.timed(found):
+            return found
+    return None
+
+
+def _slot(token: Token, name: str) -> Token | None:
+    if name == "object":
+        return _object(token)
+    if name == "clause":
+        return infinitive(token)
+    if name == "that":
+        return _finite(token)
+    if " " in name:
+        return _double(token, *name.split(" "))
+    prep = clauses.preposition(token, name)
+    found = clauses.object_of(prep)
+    if found is None and (part := _particle_token(token, name)) is not None:
+        found = clauses.child(part, "pobj", "pcomp")
+    return found
+
+
+def _particle_token(token: Token, name: str) -> Token | None:
+    return next((c for c in token.rights if c.lower_ == name and c.dep_ in ("prt", "advmod")), None)
+
+
+def _object(token: Token) -> Token | None:
+    if clauses.passive(token):
+        if token.dep_ in ("acl", "amod"):
+            return token.head
+        found = clauses.child(token, "nsubjpass")
+        return found if found is not None else _shared_object(token)
+    if token.dep_ in ("relcl", "acl"):
+        return _relative_object(token)
+    found = clauses.child(token, "dobj")
+    if found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        later = clauses.child(token, "xcomp", "ccomp", "prep")
+        found = clauses.child(token.head, "dobj") if later is None else None
+        found = found if found is not None and found.i > token.i else None
+    return found
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """Return the object in a relative clause: "the levy, which they oppose", "an idea they dismissed"."""
+    found = clauses.child(verb, "dobj")
+    if found is not None:
+        return verb.head if found.tag_ in ("WDT", "WP") or found.lower_ == "that" else found
+    subject = clauses.child(verb, "nsubj")
+    gap = subject is not None and subject.tag_ not in ("WDT", "WP")
+    return verb.head if gap and clauses.child(verb, "prep", "ccomp", "xcomp") is None else None
+
+
+def _shared_object(token: Token) -> Token | None:
+    return clauses.child(token.head, "nsubjpass") if token.dep_ == "conj" else None
+
+
+def infinitive(token: Token) -> Token | None:
+    """Return the infinitive or gerund clause a word governs: "refused to sign", "ruled out sending"."""
+    for c in token.rights:
+        if c.dep_ in ("acl", "relcl") and token.pos_ == "NOUN" and clauses.infinitival(c):
+            return c
+        if c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") and c.pos_ in clauses.VERBAL:
+            to = clauses.infinitival(c)
+            if to and (c.dep_ != "advcl" or token.lemma_ in ("agree", "vow", "threaten", "refuse")):
+                return c
+            if c.tag_ == "VBG" and c.dep_ == "xcomp":
+                return c
+            passive = c.tag_ == "VBN" and c.dep_ == "ccomp" and token.lemma_ in ("want", "like")
+            if passive and clauses.child(c, "nsubj", "nsubjpass"):
+                return c
+    return None
+
+
+def _finite(token: Token) -> Token | None:
+    for c in token.rights:
+        finite = clauses.child(c, "nsubj", "nsubjpass") is not None
+        marked = token.pos_ in clauses.VERBAL or any(g.dep_ == "mark" for g in c.lefts)
+        if c.dep_ in ("ccomp", "acl", "relcl") and finite and marked:
+            return c
+    return None
+
+
+def _double(token: Token, first: str, second: str) -> Token | None:
+    """Return the infinitive of "call on X to do", the noun of "vote in favour of X"."""
+    prep = clauses.preposition(token, first)
+    obj = clauses.object_of(prep)
+    if obj is None:
+        return None
+    if second in IN_FAVOUR:
+        return clauses.object_of(clauses.preposition(obj, "of")) if obj.lower_ == second else None
+    for parent in (token, obj, prep):
+        for c in parent.rights if parent is not None else ():
+            if c.i > obj.i and clauses.infinitival(c):
+                return c
+    return None
+
+
+def _finite_above(verb: Token) -> Token:
+    """Return the finite verb that "want him to resign and reject talks" really joins."""
+    node = verb.head
+    while node.tag_ not in FINITE and node.head != node:
+        node = node.head
+    return node
+
+
+def agents(token: Token) -> list[Token]:
+    """Return who does what a verb says: its subject, or the agent of a passive."""
+    passive = clauses.passive(token)
+    finite = token.tag_ in FINITE or clauses.modal(token) is not None
+    if token.dep_ == "conj" and finite and clauses.infinitival(token.head):
+        token = _finite_above(token)
+    found = speakers.agent(token) if passive else speakers.subject(token)
+    return list(clauses.coordinated(found)) if found is not None else []

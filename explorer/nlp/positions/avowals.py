@@ -1,0 +1,196 @@
+"""Positions that speech avows: promises, refusals, duties and plans, held by who speaks or is bound."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from explorer.nlp import clauses
+from explorer.nlp.positions import conditions, issues, judgements, stances, unfolding
+from explorer.nlp.positions.arguments import agents, slot
+from explorer.nlp.positions.finds import Clue, Find, Scene, made
+from explorer.nlp.positions.holders import Holder
+from explorer.nlp.positions.issues import Issue
+from explorer.nlp.statements import speakers
+
+NEGATABLE = frozenset({"meet", "be", "have", "mean", "happen", "see", "know", "lead"})
+GENERIC = frozenset(
+    ["you", "one", "people", "everyone", "everybody", "anyone", "that", "which", "who"]
+)
+THREATS = frozenset({"warn", "threaten"})
+
+
+def avowed(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield what a clause inside (or reported as) speech commits its speaker or subject to."""
+    if token.dep_ in ("aux", "auxpass") or conditions.inside(token):
+        return
+    for rule in RULES:
+        found = rule(token, scene)
+        if found is not None:
+            yield found
+            for other in scene.cast.partners(found.clue.holder):
+                yield replace(found, clue=replace(found.clue, holder=other))
+            return
+
+
+def containing(verb: Token, scene: Scene) -> Find | None:
+    """Read "the package would include a levy": a plan's content is what its author wants."""
+    if stances.lemma(verb) not in stances.words("commitment", "contain") or clauses.negated(verb):
+        return None
+    subject, holder = clauses.child(verb, "nsubj", "nsubjpass"), scene.cast.voice(verb)
+    planned = clauses.modal(verb) in stances.words("commitment", "modals")
+    if subject is None or holder is None or not planned:
+        return None
+    if stances.lemma(subject) not in stances.words("commitment", "vessels"):
+        return None
+    clue = Clue("content of a plan", f"would {verb.lemma_}", verb, holder)
+    return made(clue, scene.issue(clauses.child(verb, "dobj")), 1, "state")
+
+
+def duty(verb: Token, scene: Scene) -> Find | None:
+    """Read "Iran must allow inspections", "we need a ceasefire", "the bill should not pass"."""
+    modal, holder = clauses.modal(verb), scene.cast.voice(verb)
+    if holder is None or verb.dep_ == "relcl" or _anybody(verb):
+        return None
+    if modal in stances.words("commitment", "deontic"):
+        if _inverted(verb):
+            return None
+        act = "demand" if modal == "must" else "urge"
+        if stances.composed(verb) in stances.words("commitment", "fate"):
+            return _fate(verb, holder, scene, act)
+        return made(Clue("duty", str(modal), verb, holder), _deed(verb, scene), 1, act)
+    if stances.lemma(verb) in stances.words("commitment", "duty") and modal is None:
+        return _needed(verb, holder, scene)
+    return None
+
+
+def _fate(verb: Token, holder: Holder, scene: Scene, act: str) -> Find | None:
+    """Read "the levy must go", "the subsidy should stay"."""
+    issue = issues.debatable(scene.issue(clauses.child(verb, "nsubj")), scene.book)
+    stays = stances.composed(verb) in ("stay", "remain", "continue", "stand")
+    sign = 1 if stays != clauses.negated(verb) else -1
+    return made(Clue("duty", f"must {verb.lemma_}", verb, holder), issue, sign, act)
+
+
+def _anybody(verb: Token) -> bool:
+    """Tell whether a duty is nobody's in particular: "you have to", "people should"."""
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    return subject is None or subject.lower_ in GENERIC
+
+
+def _inverted(verb: Token) -> bool:
+    """Tell whether the auxiliary stands before the subject: "should any appear", "must it?"."""
+    subject, aux = clauses.child(verb, "nsubj", "nsubjpass"), clauses.child(verb, "aux")
+    return subject is not None and aux is not None and aux.i < subject.i
+
+
+def _needed(verb: Token, holder: Holder, scene: Scene) -> Find | None:
+    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and clauses.infinitival(c)), None)
+    if clause is None and verb.lemma_ == "need":
+        clause = clauses.child(verb, "dobj")
+    sign, act = (-1, "reject") if clauses.negated(verb) else (1, "demand")
+    issue = issues.debatable(scene.issue(clause), scene.book)
+    if verb.tag_ == "VBD" and sign > 0:
+        return None
+    return made(Clue("duty", f"{verb.lemma_} to", verb, holder), issue, sign, act)
+
+
+def _deed(verb: Token, scene: Scene) -> Issue | None:
+    bare = clauses.child(verb, "dobj", "nsubjpass") is None
+    if verb.lemma_ in ("be", "have") and bare:
+        return None
+    return issues.debatable(scene.issue(verb), scene.book)
+
+
+def commitment(verb: Token, scene: Scene) -> Find | None:
+    """Read "Ukraine would purchase weapons", "we will not close the border"."""
+    modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
+    if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
+        return None
+    if scene.cast.statement(verb) is None and not denied:
+        return None
+    threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
+    if not threat and not _voluntary(verb, modal, denied):
+        return None
+    holder = _bound(verb, scene, denied)
+    if holder is None or not _answerable(verb, holder, scene):
+        return None
+    if stances.composed(verb) in stances.words("commitment", "retorts"):
+        clue = Clue("retort", f"{modal} {verb.lemma_}", verb, holder)
+        return made(clue, scene.issue(unfolding.affected(verb)), -1, "threaten")
+    clue = Clue("commitment", f"{modal} {verb.lemma_}", verb, holder)
+    return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
+
+
+def _answerable(verb: Token, holder: Holder, scene: Scene) -> bool:
+    """Tell whether a reported commitment is one: by the speaker, his side, or a named body."""
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts):
+        return False  # "would have won" did not happen
+    voice = scene.cast.voice(verb)
+    if voice is None or voice.actor.name == holder.actor.name:
+        return True
+    if holder.actor.anonymous or holder.actor.kind == "person":
+        return holder.actor.side is not None and holder.actor.side == voice.actor.side
+    return True
+
+
+def _nothing(verb: Token) -> bool:
+    """Tell whether the object is denied: "will make no concessions"."""
+    obj = clauses.child(verb, "dobj")
+    return obj is not None and clauses.denied_noun(obj)
+
+
+def _act(verb: Token, scene: Scene, modal: str, denied: bool) -> str:
+    if denied:
+        return "reject"
+    if _cue(verb, scene) & THREATS:
+        return "threaten"
+    if modal in stances.words("commitment", "able"):
+        return "offer"
+    return "pledge"
+
+
+def _voluntary(verb: Token, modal: str, denied: bool) -> bool:
+    word = stances.composed(verb)
+    if modal in stances.words("commitment", "able"):
+        offered = word in stances.words("commitment", "offers")
+        return offered or (denied and modal in ("can", "ca"))
+    if modal not in stances.words("commitment", "modals"):
+        return False
+    if denied:
+        return word not in NEGATABLE
+    idle = word in stances.words("commitment", "involuntary")
+    return not idle and unfolding.affected(verb) is not None
+
+
+def _bound(verb: Token, scene: Scene, denied: bool) -> Holder | None:
+    """Return who is bound: the subject if an actor; of "no troops will be sent" the speaker."""
+    if not clauses.passive(verb):
+        heads = agents(verb)
+        return scene.cast.holder(heads[0]) if heads else None
+    agent = speakers.agent(verb)
+    if agent is not None:
+        return scene.cast.holder(agent)
+    return scene.cast.voice(verb) if denied else None
+
+
+def _cue(verb: Token, scene: Scene) -> frozenset[str]:
+    """Return the lemmas of the cue that reports a clause."""
+    said = scene.cast.statement(verb)
+    if said is None or said.cue is None:
+        return frozenset()
+    span = scene.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+    return frozenset(t.lemma_.lower() for t in span) if span is not None else frozenset()
+
+
+RULES = (
+    judgements.naming,
+    judgements.without,
+    judgements.judgement,
+    judgements.none,
+    containing,
+    duty,
+    commitment,
+    judgements.effect,
+)
+"""In order: the first that reads a clause wins."""

@@ -1,0 +1,224 @@
+"""What the rules share while they read one article: its cast, its codebook and what went before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from explorer.nlp import clauses, coreference
+from explorer.nlp.clauses import Range
+from explorer.nlp.codebook import Codebook
+from explorer.nlp.positions import conditions, issues, parties, stances, unfolding
+from explorer.nlp.positions.holders import Cast, Holder
+from explorer.nlp.positions.issues import Issue
+from explorer.nlp.positions.stances import Frame
+
+BROACHING = frozenset({"propose", "offer", "demand", "urge", "agree", "accept", "support", "state"})
+"""Acts whose issue may later be "the idea", "the plan"."""
+
+WANTED = frozenset({"demand", "urge"})
+KIN = {
+    "offer": frozenset({"offer", "pledge", "propose"}),
+    **dict.fromkeys(["demand", "request", "call", "appeal"], WANTED),
+    "refusal": frozenset({"reject", "oppose"}),
+}
+"""Nouns that point back only to what was offered or demanded -> acts."""
+
+THINGS = frozenset({"it", "this", "that", "which"})
+REACH = 45
+"""Tokens back that "the idea" may point."""
+
+AGENT_REACH = 6
+"""Tokens after a predicate in which "by the union" belongs to the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What made a rule fire, and for whom."""
+
+    rule: str
+    words: str
+    """The words that fired the rule, for the reason."""
+    trigger: Token
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A position as a rule found it."""
+
+    clue: Clue
+    issue: Issue
+    sign: int
+    act: str
+    evidence: Range
+    stance: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article being read from left to right."""
+
+    doc: Doc
+    book: Codebook
+    cast: Cast
+    used: set[int] = field(default_factory=set)
+    """Tokens that an earlier rule has already read as part of its own issue."""
+    past: list[tuple[Issue, str]] = field(default_factory=list)
+    """Issues so far, each with the act of the stance word it stood by."""
+
+    def issue(self, token: Token | None) -> Issue | None:
+        """Return what a phrase is about."""
+        return issues.find(token, self.book, self.recall) if token is not None else None
+
+    def recall(self, anaphor: Token) -> Issue | None:
+        """Return what "the idea", "it", "one", "this" stand for."""
+        if anaphor.lower_ == "one":
+            return self._like(anaphor)
+        if anaphor.lower_ == "it" and (last := self._last(anaphor, anaphor.sent.start)) is not None:
+            return last
+        if anaphor.pos_ in ("PRON", "DET"):
+            noun = coreference.antecedent(self.doc, anaphor)
+            thing = anaphor.lower_ in THINGS
+            named = noun.i in (self.doc._.entity_of or {}) or parties.party(noun) is not None
+            if noun != anaphor and noun.pos_ in ("NOUN", "PROPN") and not (thing and named):
+                return issues.find(noun, self.book, lambda _: None)
+            if anaphor.lower_ not in ("this", "that", "it", "which"):
+                return None
+        return self._last(anaphor)
+
+    def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
+        pronoun = anaphor.pos_ in ("PRON", "DET")
+        for issue, act in reversed(self.past):
+            if not pronoun and act not in KIN.get(stances.lemma(anaphor), BROACHING):
+                continue
+            if anaphor.i - issue.head.i > REACH or issue.head.i < since:
+                return None
+            if anaphor.lower_ == "it" and issue.head.tag_ in ("NNS", "NNPS"):
+                continue
+            party = issue.head.i in (self.doc._.entity_of or {})
+            if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
+                between = self.doc[issue.head.i : anaphor.i]
+                return None if any("\n" in t.text for t in between) else issue
+        return None
+
+    def _like(self, one: Token) -> Issue | None:
+        """Return the last thing in the sentence that "one" may be one of."""
+        for token in reversed(one.doc[one.sent.start : one.i]):
+            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            if token.pos_ == "NOUN" and token.dep_ != "compound" and indefinite:
+                return issues.find(token, self.book, lambda _: None)
+        return None
+
+    def remember(self, find: Find) -> None:
+        """Keep an issue for later anaphors, and what its phrase has used up."""
+        self.past.append((find.issue, find.act))
+        node = find.issue.head
+        while node != find.clue.trigger and node.head.i != node.i:
+            self.used.add(node.i)
+            node = node.head
+
+
+def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
+    """Put a find together; None without an issue, or where the issue is the holder himself."""
+    if issue is None or issue.name == clue.holder.actor.name:
+        return None
+    verb = clue.trigger
+    span = evidence(verb, issue, clauses.child(verb, "nsubj", "nsubjpass", "csubj", "expl"))
+    turned = sign * issue.sign
+    return Find(clue, issue, turned, act, span)
+
+
+def framed(
+    scene: Scene, token: Token, frame: Frame, heads: list[Token], target: Token
+) -> Iterator[Find]:
+    """Yield a find for each head that stands for an actor.
+
+    Args:
+        scene: the article.
+        token: the stance word.
+        frame: its sign and act as they stand here.
+        heads: who may hold the position.
+        target: head of the phrase in the frame's slot.
+    """
+    if conditions.inside(token) or _accused(token) or _claimed(token):
+        return
+    issue = scene.issue(target)
+    if issue is None:
+        return
+    scene.past.append((issue, frame.act))  # "the idea" may be nobody's so far
+    for head, holder in ((h, one) for h in heads for one in scene.cast.holders(h)):
+        if holder.actor.name != issue.name:
+            words = evidence(token, issue, head)
+            clue = Clue(frame.rule, frame.word, token, holder)
+            yield Find(clue, issue, frame.sign * issue.sign, frame.act, words, frame.stance)
+
+
+def _accused(token: Token) -> bool:
+    """Tell whether a clause is what somebody is accused of or praised for, not an own act."""
+    node = token
+    while node.head != node and node.dep_ != "relcl":
+        if node.dep_ == "pcomp" and node.head.lower_ in ("of", "for"):
+            judged = stances.verb_frames(node.head.head)
+            return any(f.act in ("criticise", "support") for f in judged)
+        node = node.head
+    return False
+
+
+def _claimed(token: Token) -> bool:
+    """Tell whether a clause is the content of a claim: "rejected suggestions that it backs them"."""
+    node = token
+    while node.head != node:
+        head = node.head
+        if node.dep_ in ("acl", "ccomp", "relcl") and head.pos_ == "NOUN":
+            said = stances.lemma(head) in stances.words("judgement", "claims")
+            return said and any(c.dep_ == "mark" for c in node.lefts)
+        if node.dep_ == "ccomp" and any(f.act == "deny" for f in stances.verb_frames(head)):
+            return True
+        node = head
+    return False
+
+
+def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
+    """Return the shortest clause: subject where it is near, predicate, issue, agent."""
+    verb = trigger if trigger.pos_ in clauses.VERBAL else clauses.clause_of(trigger)
+    owned = subject is not None and trigger.pos_ == "NOUN" and clauses.descends(subject, trigger)
+    if owned or not clauses.descends(trigger, verb):
+        first, last = clauses.left_end(trigger) if owned else trigger.i, trigger.i + 1
+    else:
+        first = min(clauses.predicate_start(verb), trigger.i)
+        last = max(trigger.i + 1, verb.i + 1, *(c.i + 1 for c in verb.rights if c.dep_ == "prt"))
+    last = max(last, issue.end)
+    if subject is not None and _near(subject, first, verb):
+        first = min(first, clauses.left_end(subject))
+    elif (
+        subject is not None and 0 < subject.i - last < AGENT_REACH and subject.sent == trigger.sent
+    ):
+        last = clauses.right_end(subject)
+    if issue.head.sent == trigger.sent and issue.head.i < first:
+        first = clauses.left_end(issue.head)
+    return trimmed(trigger.doc, first, last)
+
+
+def _near(subject: Token, first: int, verb: Token) -> bool:
+    """Tell whether a subject stands before its predicate with no other clause between."""
+    if subject.i > first or first - subject.i > 12:
+        return False
+    between = subject.doc[subject.i + 1 : first]
+    return subject.head == verb or not any(t.pos_ == "VERB" and t.dep_ != "amod" for t in between)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Range:
+    """Return a range without loose punctuation at its ends."""
+    while first < last - 1 and (
+        doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"
+    ):
+        first += 1
+    while last - 1 > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return first, last
+
+
+def telling(issue: Issue) -> bool:
+    """Tell whether an issue's name says enough for a matrix row."""
+    return len(issue.name) > 2 and issue.name.casefold() not in unfolding.words("empty_heads")

@@ -1,0 +1,219 @@
+"""Positions that verbs and adjectives show: "refused to accept", "is opposed to", "is against"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from explorer.nlp import clauses
+from explorer.nlp.positions import conditions, issues, stances, unfolding
+from explorer.nlp.positions.arguments import IN_FAVOUR, agents, infinitive, slot
+from explorer.nlp.positions.finds import Find, Scene, framed
+from explorer.nlp.positions.stances import Frame, turned
+from explorer.nlp.statements import speakers
+
+BE = frozenset(
+    {"be", "seem", "remain", "become", "appear", "stay", "feel", "sound", "look", "grow"}
+)
+PREPOSITIONS = frozenset({"with", "about", "to", "of", "over", "for", "at"})
+STANDING = {"against": -1, "behind": 1}
+UNNAMED = frozenset({"name", "identify", "quote"})
+SKIPPED_WHEN_DENIED = frozenset(
+    {"urge", "demand", "threaten", "propose", "deny", "question", "criticise"}
+)
+
+
+def verb(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield the positions of a stance verb, one for each of its holders."""
+    for frame in stances.verb_frames(token):
+        target = slot(token, frame)
+        if target is None or not _fit(frame, target, scene) or _idle(token, target):
+            continue
+        if _addressed(frame, target, scene):
+            continue
+        sign, act = _denied(token, frame)
+        if act == "reject" and stances.lemma(target) in stances.words("judgement", "claims"):
+            act = "deny"
+        if act == "threaten" and target.dep_ == "dobj" and scene.cast.holder(target) is not None:
+            sign = -sign  # who threatens a party is against it
+        if act is None:
+            return
+        yield from framed(scene, token, turned(frame, sign, act), agents(token), target)
+        return
+
+
+def _fit(frame: Frame, target: Token, scene: Scene) -> bool:
+    core = unfolding.unfold(target)[0]
+    if frame.loose and frame.act == "reject" and not _leavable(core):
+        return False
+    arguable = issues.arguable(core, scene.book) or issues.arguable(target, scene.book)
+    return not frame.loose or arguable
+
+
+def _leavable(core: Token) -> bool:
+    """Tell whether leaving or blocking a name is a position: a bloc or body, no place or person."""
+    index = (core.doc._.entity_of or {}).get(core.i)
+    return index is None or core.doc._.entities[index].kind in (
+        "bloc",
+        "organisation",
+        "other",
+        "event",
+    )
+
+
+def _addressed(frame: Frame, target: Token, scene: Scene) -> bool:
+    """Tell whether the object of urging is whom one urges, not what for."""
+    named = frame.act == "urge" and target.dep_ in ("dobj", "nsubjpass")
+    return named and scene.cast.holder(target) is not None
+
+
+def _idle(token: Token, target: Token) -> bool:
+    """Tell whether a verb only says what might or ought to be, or keeps quiet."""
+    if stances.lemma(token) in stances.words("carriers", "lose") and _own_stance(target):
+        return True  # "dropped its demand" is read at the noun
+    if stances.lemma(target) in UNNAMED and clauses.negated(target):
+        return True  # "asked not to be named"
+    quiet = target.dep_ in ("xcomp", "ccomp") and stances.lemma(token) in ("decline", "refuse")
+    if quiet and stances.lemma(target) in stances.words("compose", "silent"):
+        return True
+    modal = clauses.modal(token)
+    if modal in stances.words("commitment", "deontic") or _pressed(token):
+        return True
+    if modal is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts):
+        return True  # "would have signed" did not happen
+    able = modal in stances.words("commitment", "able") and not clauses.negated(token)
+    return able and conditions.find(token, token) is None
+
+
+def _pressed(verb: Token) -> bool:
+    """Tell whether a deed is expected of its subject: "was forced to sign", "under pressure to"."""
+    head = verb.head
+    if not clauses.infinitival(verb) or head == verb:
+        return False
+    if stances.lemma(head) in stances.words("compose", "pressed"):
+        return head.pos_ not in clauses.VERBAL or clauses.passive(head)
+    under = clauses.preposition(head, "under")
+    return under is not None and any(c.lower_ == "pressure" for c in under.children)
+
+
+def _own_stance(noun: Token) -> bool:
+    poss = clauses.child(noun, "poss")
+    return (
+        stances.lemma(noun) in stances.frames("noun") and poss is not None and poss.pos_ == "PRON"
+    )
+
+
+def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:
+    """Return sign and act of a verb, None for a denial that tells nothing."""
+    if not clauses.negated(token):
+        return frame.sign, frame.act
+    if frame.word in ("want", "seek"):
+        return -1, "reject"
+    if frame.act in SKIPPED_WHEN_DENIED:
+        return frame.sign, None
+    return -frame.sign, "reject" if frame.sign > 0 else "accept"
+
+
+def adjective(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield the positions of a stance adjective: "is opposed to", "unions angry at"."""
+    if token.pos_ in clauses.VERBAL and not _participle(token):
+        return
+    for frame in stances.frames("adjective").get(token.lower_, ()):
+        target = slot(token, frame)
+        if target is None and token.dep_ == "acomp":
+            target = slot(token.head, replace(frame, issue=tuple(PREPOSITIONS & set(frame.issue))))
+        if target is None and token.dep_ == "oprd" and token.lower_ == "open":
+            target = infinitive(token.head)
+        if target is None or target == token:
+            continue
+        node = token.head if token.dep_ in ("acomp", "attr", "oprd", "xcomp") else token
+        denied = clauses.negated(token) or (node != token and clauses.negated(node))
+        sign = -frame.sign if denied else frame.sign
+        act = frame.act if not denied else "reject" if frame.sign > 0 else "state"
+        yield from framed(scene, token, turned(frame, sign, act), _bearers(token), target)
+        return
+
+
+def _participle(token: Token) -> bool:
+    """Tell whether a verb form is the adjective ("is opposed to"), not "it angered allies"."""
+    have = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts)
+    return token.tag_ == "VBN" and clauses.child(token, "dobj") is None and not have
+
+
+def _bearers(token: Token) -> list[Token]:
+    """Return of whom an adjective is said."""
+    node = token
+    if token.lower_ == "open" and token.head.pos_ == "VERB" and token.head.lemma_ != "be":
+        found = speakers.subject(token.head)
+        return [found] if found is not None else []
+    while node.dep_ in ("acomp", "attr", "oprd", "conj", "xcomp") and node.head.i != node.i:
+        node = node.head
+        own = clauses.child(node, "nsubj", "nsubjpass")
+        if own is not None:
+            return list(clauses.coordinated(own))
+    if token.dep_ in ("amod", "acl", "advcl", "appos", "relcl") and token.head.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):
+        return list(clauses.coordinated(token.head))
+    found = speakers.subject(node) if node.pos_ in clauses.VERBAL else None
+    return list(clauses.coordinated(found)) if found is not None else []
+
+
+def standing(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield positions of "is against the limit", "is in favour of a wealth tax", "unions against X"."""
+    sign, target = _side_taken(token)
+    if target is None:
+        return
+    host = token.head
+    if host.pos_ in clauses.VERBAL and host.lemma_ in BE:
+        found = speakers.subject(host)
+        sign = -sign if clauses.negated(host) else sign
+    else:
+        return
+    holders = list(clauses.coordinated(found)) if found is not None else []
+    frame = Frame(
+        "preposition",
+        f"be {token.lower_}",
+        (),
+        sign,
+        "oppose" if sign < 0 else "support",
+        None,
+        False,
+    )
+    yield from framed(scene, token, frame, holders, target)
+
+
+def _side_taken(prep: Token) -> tuple[int, Token | None]:
+    if prep.lower_ in STANDING:
+        return STANDING[prep.lower_], clauses.child(prep, "pobj", "pcomp")
+    if prep.lower_ == "in":
+        obj = clauses.child(prep, "pobj")
+        if obj is not None and obj.lower_ in IN_FAVOUR:
+            return 1, clauses.object_of(clauses.preposition(obj, "of"))
+    return 1, None
+
+
+def reaction(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield positions of "the decision angered allies": the object holds it, the subject is it."""
+    word = stances.lemma(token)
+    against = word in stances.words("reaction", "against")
+    if not against and word not in stances.words("reaction", "favour"):
+        return
+    if clauses.passive(token):
+        subject, whom = speakers.agent(token), clauses.child(token, "nsubjpass")
+    else:
+        subject, whom = speakers.subject(token), clauses.child(token, "dobj")
+    if subject is None or whom is None:
+        return
+    frame = Frame(
+        "reaction",
+        word,
+        (),
+        -1 if against else 1,
+        "criticise" if against else "support",
+        None,
+        False,
+    )
+    holders = list(clauses.coordinated(whom))
+    yield from framed(scene, token, frame, holders, subject)
