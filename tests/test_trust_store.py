@@ -258,25 +258,27 @@ def test_a_read_only_folder_can_be_read_but_not_written(sealed):
 
 
 def test_an_older_library_is_backed_up_then_migrated(path, monkeypatch):
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
-    monkeypatch.setitem(migrations.MIGRATIONS, 1, "alter table article add column tone text;")
+    before = migrations.SCHEMA_VERSION
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", before + 1)
+    monkeypatch.setitem(migrations.MIGRATIONS, before, "alter table article add column tone text;")
     with pytest.raises(StoreError, match="older version"):
         connect_read_only(path)
     db = connect(path)
     assert "tone" in db.table("article").columns_dict
-    assert migrations.pragma(db.conn, "user_version") == 2
+    assert migrations.pragma(db.conn, "user_version") == before + 1
     assert whole(db) == []
     db.conn.close()
-    backup = sqlite3.connect(path.with_name("library.db.v1.backup"))
+    backup = sqlite3.connect(path.with_name(f"library.db.v{before}.backup"))
     assert backup.execute("select count(*) from article").fetchone() == (2,)
-    assert backup.execute("pragma user_version").fetchone() == (1,)
+    assert backup.execute("pragma user_version").fetchone() == (before,)
     backup.close()
 
 
 def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
+    before = migrations.SCHEMA_VERSION
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", before + 1)
     step = "alter table article add column tone text; delete from article; select no_such_thing();"
-    monkeypatch.setitem(migrations.MIGRATIONS, 1, step)
+    monkeypatch.setitem(migrations.MIGRATIONS, before, step)
     with pytest.raises(StoreError) as refused:
         connect(path)
     assert one_line(refused, "library.db")

@@ -8,7 +8,7 @@ from platformdirs import user_data_path
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
-from explorer.store.connection import TIME_LIMIT, connect, connect_read_only
+from explorer.store.connection import TIME_LIMIT, connect, connect_read_only, is_older
 
 MANIFEST = "manifest.json"
 """In a published folder: which snapshot is the current one."""
@@ -47,9 +47,10 @@ def writer(given: str | Path | None = None) -> Database:
 def database(given: str | Path | None = None, *, seconds: float = TIME_LIMIT) -> Database:
     """Open the library for reading; an empty one is created where there is none.
 
-    A query that takes longer than ``seconds`` is stopped.
+    A query that takes longer than ``seconds`` is stopped. What an older version of this program
+    wrote is first brought up to date, after a backup; a published snapshot is left as it is.
     """
     path = database_path(given)
-    if not path.exists():
+    if not path.exists() or (not (path.parent / MANIFEST).is_file() and is_older(path)):
         writer(path).conn.close()
     return connect_read_only(path, seconds=seconds)

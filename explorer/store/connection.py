@@ -66,6 +66,20 @@ def connect_read_only(path: str | Path, *, seconds: float = TIME_LIMIT) -> Datab
     return Database(conn, execute_plugins=False)
 
 
+def is_older(path: str | Path) -> bool:
+    """Tell whether an older version of this program wrote a library, and it may be brought up."""
+    path = Path(path)
+    if not path.is_file() or not os.access(path, os.W_OK):
+        return False
+    with plain_errors(path):
+        conn = _open_to_read(path)
+        try:
+            ours = pragma(conn, "application_id") == APPLICATION_ID
+            return ours and pragma(conn, "user_version") < migrations.SCHEMA_VERSION
+        finally:
+            conn.close()
+
+
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """Do all or nothing; the outermost one takes the write lock first, so it never goes stale."""

@@ -8,9 +8,9 @@ from explorer.store.sql import run, script
 APPLICATION_ID = 0x41724578
 """``ArEx`` in the file's header: how we know our own."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: script("schema_2.sql")}
 """Version -> SQL that brings a library from that version to the next."""
 
 

@@ -141,6 +141,7 @@ create table mention (
   article integer not null references article(number) on delete cascade,
   article_entity integer not null references article_entity(number) on delete cascade,
   entity integer not null references entity(number) on delete cascade,
+  own integer, -- its article_entity before a person said that it is somebody else
   start integer not null,
   "end" integer not null,
   text text not null,
@@ -170,8 +171,9 @@ create table figure (
   repeat integer not null default 0,
   sentence integer,
   measure text, -- figures of one measure can be compared: unit, head noun, event
+  rules text, -- JSON: numbers of the rulings that changed it
   verdict text check (verdict in ('accept', 'reject', 'fix')),
-  extracted text -- JSON of the fields that a person corrected, as they were extracted
+  extracted text -- JSON of the fields that people or rules changed, as they were extracted
 ) strict;
 create index figure_article on figure (article, start);
 create index figure_rejected on figure (article) where verdict = 'reject';
@@ -199,6 +201,7 @@ create table statement (
   repeat integer not null default 0,
   sentence integer, -- of the first word of the content
   last_sentence integer,
+  rules text, -- JSON: numbers of the rulings that changed it
   verdict text check (verdict in ('accept', 'reject', 'fix')),
   extracted text
 ) strict;
@@ -254,6 +257,7 @@ create table position (
   reason text not null,
   repeat integer not null default 0,
   sentence integer,
+  rules text, -- JSON: numbers of the rulings that changed it
   verdict text check (verdict in ('accept', 'reject', 'fix')),
   extracted text
 ) strict;
@@ -268,7 +272,7 @@ create index position_speaker on position (speaker);
 create table correction ( -- what people changed in one article; applied again after extraction
   number integer primary key,
   article integer not null references article(number) on delete cascade,
-  record text not null check (record in ('figure', 'statement', 'position')),
+  record text not null check (record in ('figure', 'statement', 'position', 'mention')),
   target integer, -- number of the record now; null: the newest extraction has it no more
   start integer not null, -- the span and key by which the record is found again
   "end" integer not null,
@@ -278,24 +282,42 @@ create table correction ( -- what people changed in one article; applied again a
   who text not null,
   made_at text not null,
   why text,
+  source text, -- the file of labels it came with; null: made here
   undone_at text
 ) strict;
 create index correction_article on correction (article, record, target);
 
-create table ruling ( -- what people decided for the whole library (rulings.py)
+create table ruling ( -- what people decided for the whole library (rulings.py, rules.py)
   number integer primary key,
-  act text not null check (act in ('merge', 'rename')),
-  thing text not null check (thing in ('entity', 'issue')),
-  target integer not null,
+  act text not null check (act in ('merge', 'rename', 'kind', 'actor', 'reject', 'fix')),
+  thing text not null check (thing in ('entity', 'issue', 'figure', 'statement', 'position')),
+  target integer, -- the entity or issue; null for a rule about records
   "into" integer, -- for a merge: the one that stays
-  before text, -- for a rename
+  before text, -- for a new name, kind or actor
   after text,
+  matches text, -- for a rule about records, JSON: field -> value that a record must have
+  changes text, -- for one that fixes, JSON: field -> new value
   who text not null,
   made_at text not null,
   why text,
   undone_at text
 ) strict;
 create index ruling_target on ruling (thing, target);
+
+create table codebook ( -- every saved state of the analyst's own codebook; the last one holds
+  number integer primary key,
+  toml text not null,
+  who text not null,
+  made_at text not null
+) strict;
+
+create table usage ( -- what a signed-in person added on one day (UTC), for the quota
+  who text not null,
+  day text not null,
+  articles integer not null default 0,
+  bytes integer not null default 0,
+  primary key (who, day)
+) strict, without rowid;
 
 create table parse ( -- spaCy's analysis, so that rules can read again without parsing
   article integer primary key references article(number) on delete cascade,
