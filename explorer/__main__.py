@@ -37,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     load_parser = commands.add_parser("load", help="add articles to the library")
     _sources(load_parser, load)
     _database(load_parser)
+    _cluster(load_parser)
     export_parser = commands.add_parser("export", help="print a table of the library")
     export_parser.set_defaults(run=export)
     export_parser.add_argument("table", choices=library.TABLES, metavar="TABLE", help=_tables())
@@ -88,6 +89,11 @@ def _model(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _cluster(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster, tcp://host:8786")
+    parser.add_argument("--parts", metavar="FOLDER", help="a folder the cluster's workers share")
+
+
 def _database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--db", help="database file (default: EXPLORER_DB or the user's folder)")
 
@@ -111,6 +117,14 @@ def _hints(given: argparse.Namespace) -> library.Hints:
 
 def _settings(given: argparse.Namespace) -> library.Settings:
     return library.Settings(given.model, given.codebook and Path(given.codebook))
+
+
+def _workers(given: argparse.Namespace) -> int | library.Scheduler:
+    if given.scheduler is None:
+        return given.workers or os.cpu_count() or 1
+    place = library.database_path(given.db)
+    parts = Path(given.parts) if given.parts else place.with_name(f"{place.name}.parts")
+    return library.Scheduler(given.scheduler, parts)
 
 
 def extract(given: argparse.Namespace) -> int:
@@ -138,7 +152,7 @@ def load(given: argparse.Namespace) -> int:
         caller=library.OWNER,
         path=given.db,
         settings=_settings(given),
-        workers=given.workers or os.cpu_count() or 1,
+        workers=_workers(given),
     )
     for result in _progress(results):
         if result.status == "refused":

@@ -11,6 +11,7 @@
     │   └── FetchError              a URL was refused or did not answer
     ├── ExtractError                an article could not be analysed
     │   └── ModelError              the spaCy pipeline could not be loaded
+    ├── ClusterError                no scheduler answers, or its workers cannot do the work
     └── StoreError                  the database refused
         ├── NotOurDatabaseError     the file is no Article Explorer database
         ├── NewerSchemaError        it was written by a newer version
@@ -52,6 +53,10 @@ class ExtractError(ExplorerError):
 
 class ModelError(ExtractError):
     """The spaCy pipeline could not be loaded."""
+
+
+class ClusterError(ExplorerError):
+    """No scheduler answers, or its workers cannot do the work."""
 
 
 class StoreError(ExplorerError):

@@ -32,6 +32,8 @@ SCREENS = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
 WITHOUT_NETWORK = [path for path in MODULES if path != HOUSE / "reading" / "fetch.py"]
 MEASURED = HOUSE / "bench" / "store.py"
 """Compares storing with raw inserts, which it has to write."""
+EXTRAS = {"cluster": "requirements-cluster.txt", "train_cues": "requirements-dev.txt"}
+"""Modules that need more than requirements.txt, and which file brings it."""
 WITHOUT_SQL = [p for p in MODULES + SCREENS if HOUSE / "store" not in p.parents and p != MEASURED]
 SQL = re.compile(
     r"(?is)^\s*(?:select\b.+\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|delete\s+from\b"
@@ -120,8 +122,7 @@ def test_every_library_used_is_pinned():
     """What is imported is named, also when another library would bring it along."""
     running, known = pinned("requirements.txt"), packages_distributions()
     for path in MODULES + SCREENS:
-        training = path.stem.startswith("train_")
-        allowed = running | (pinned("requirements-dev.txt") if training else set())
+        allowed = running | pinned(EXTRAS.get(path.stem, "requirements.txt"))
         used = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names)
         outside = used - {"explorer"}
         unnamed = {name for name in outside if not allowed & set(map(normal, known[name]))}

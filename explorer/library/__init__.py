@@ -22,7 +22,7 @@ from explorer.library.reviewing import (
     take_back,
     take_back_ruling,
 )
-from explorer.library.tasks import Outcome, Settings, Task
+from explorer.library.tasks import Outcome, Scheduler, Settings, Task
 from explorer.reading import Hints
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Hints",
     "Outcome",
     "Result",
+    "Scheduler",
     "Settings",
     "Task",
     "access",

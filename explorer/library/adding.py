@@ -10,9 +10,10 @@ import explorer
 from explorer.errors import ReadError
 from explorer.library import wire
 from explorer.library.access import Access, require
+from explorer.library.cluster import Cluster
 from explorer.library.places import database_path, writer
 from explorer.library.pool import Pool
-from explorer.library.tasks import Outcome, Settings, Task
+from explorer.library.tasks import Outcome, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
 from explorer.store import articles, parses
 
@@ -71,15 +72,16 @@ def add(
     caller: Access,
     path: str | Path | None = None,
     settings: Settings = DEFAULT,
-    workers: int = 1,
+    workers: int | Scheduler = 1,
     label: str | None = None,
 ) -> Iterator[Result]:
     """Store each source as it is ready and yield what became of it; one article, one transaction.
 
     What one call stores is one batch, which ``undo`` takes back. Stopping early keeps what is
-    stored.
+    stored. ``workers`` are so many processes, or those of a cluster.
 
     Raises:
+        ClusterError: no scheduler answers, or its workers cannot do the work.
         ForbiddenError: the caller may not change the library.
         StoreError: the library cannot be opened or written; what was stored before stays.
     """
@@ -87,13 +89,19 @@ def add(
     db, batch = writer(path), None
     try:
         storing = replace(settings, database=database_path(path), keep=True)
-        with Pool(workers, storing) as pool:
+        with _pool(workers, storing) as pool:
             for outcome in pool.run(tasks(sources, hints)):
                 if outcome.extraction is not None and batch is None:
                     batch = articles.begin(db, label)
                 yield _stored(db, outcome, batch)
     finally:
         db.conn.close()
+
+
+def _pool(workers: int | Scheduler, settings: Settings) -> Pool | Cluster:
+    if isinstance(workers, Scheduler):
+        return Cluster(workers.address, workers.parts, settings)
+    return Pool(workers, settings)
 
 
 def undo(batch: int, *, caller: Access, path: str | Path | None = None) -> int:

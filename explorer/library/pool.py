@@ -151,13 +151,14 @@ class Pool:
         self, batch: list[Task], answers: "queue.SimpleQueue[Outcome | Exception | None]"
     ) -> None:
         try:
-            for outcome in self._outcomes(batch):
+            for outcome in self.outcomes(batch):
                 answers.put(outcome)
         except Exception as error:
             answers.put(error)
         answers.put(None)
 
-    def _outcomes(self, batch: list[Task], tries: int = TRIES) -> Iterator[Outcome]:
+    def outcomes(self, batch: list[Task], tries: int = TRIES) -> Iterator[Outcome]:
+        """Yield what comes of one batch, run by one worker (another one where that dies)."""
         if self.closed:
             return
         done = given = 0
@@ -184,7 +185,7 @@ class Pool:
             yield Outcome(rest[0], refusal=lost.reason)
             return
         for task in rest:
-            yield from islice(self._outcomes([task], max(tries, 1)), given, None)
+            yield from islice(self.outcomes([task], max(tries, 1)), given, None)
             given = 0
 
     def _worker(self) -> Worker:

@@ -28,6 +28,16 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Scheduler:
+    """A Dask cluster that does the work in the place of this machine's processes."""
+
+    address: str
+    """Such as ``tcp://host:8786``."""
+    parts: Path
+    """A folder that this machine and the workers share; results wait there to be stored."""
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """What a model made of an article."""
 

@@ -109,6 +109,8 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, settings: Settings) -> None:
                 _send(outcome, stdout)
         except ExtractError as error:
             _send(Lost(str(error), fatal=True), stdout)
+        except BrokenPipeError:  # the parent was killed: nobody is left to answer
+            return
         except Exception as error:
             _send(Lost(f"it could not be analysed ({type(error).__name__})"), stdout)
 
