@@ -91,6 +91,7 @@ def save(
             findings.write(db, number, extraction)
             if before:
                 corrections.carry(db, before.number, number)
+            corrections.lay(db, number)
         changed(db)
     if before:
         return Saved(VERSION, number, article.id, before.number)
@@ -121,7 +122,7 @@ def replace(
             findings.erase(db, number)
             set_fields(db, "article", number, {**_fields(extraction.article), **made})
             findings.write(db, number, extraction)
-            lost = corrections.apply(db, number)
+            lost = corrections.lay(db, number)
         findings.sweep(db, used)
         changed(db)
     return lost

@@ -1,51 +1,49 @@
 """People's judgements of records: a layer over the extraction that survives it.
 
-A correction says who judged which record when, how and why. It is applied to the record's row (what
-was extracted stays beside it in ``extracted``) and again after each new extraction of the article:
-the record is found by its key and span. Undoing one gives the extracted values back.
+A correction says who judged which record when, how and why. It is applied to the record's row, over
+what rules say of it (what was extracted stays beside it in ``extracted``) and again after each new
+extraction of the article: the record is found by its key and span. Undoing one gives the values
+below it back.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
-from explorer.store import findings, summaries
+from explorer.store import overlay, rules, splits, summaries
 from explorer.store.connection import transaction
+from explorer.store.overlay import FIELDS
+from explorer.store.rules import Rule
 from explorer.store.sql import Row, add, changed, dicts, now, one
 
-FIELDS: dict[str, frozenset[str]] = {
-    "figure": frozenset(
-        [
-            "value",
-            "low",
-            "high",
-            "unit",
-            "kind",
-            "modifier",
-            "measures",
-            "speaker",
-            "actor",
-            "status",
-            "event",
-        ]
-    ),
-    "statement": frozenset({"speaker", "actor", "kind"}),
-    "position": frozenset({"actor", "side", "issue", "stance", "act", "speaker"}),
-}
-"""Record -> the fields that a person may change."""
+MENTION = frozenset({"entity", "kind"})
+"""What a mention can be corrected to: another entity."""
 
 KEYS = {
     "figure": "text",
     "statement": "content",
-    "position": "actor || ' | ' || (select name from issue where number = issue)",
+    "position": "coalesce(json_extract(extracted, '$.actor'), actor) || ' | ' || (select key from"
+    " issue where number = coalesce(json_extract(extracted, '$.own'), own))",
+    "mention": "text",
 }
-"""Record -> SQL for what tells it from others in the same words."""
+"""Record -> SQL for what tells it from others in the same words, as it was extracted."""
 
 OVERLAP = 0.5
 """Share of the union of two spans that must be common for them to be the same record's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who judged, when (None: now), why, and the file it came with (None: judged here)."""
+
+    who: str
+    why: str | None = None
+    made_at: str | None = None
+    source: str | None = None
 
 
 def correct(
@@ -54,7 +52,7 @@ def correct(
     number: int,
     verdict: str,
     *,
-    who: str,
+    who: str | Signature,
     changes: Mapping[str, Any] | None = None,
     why: str | None = None,
 ) -> int:
@@ -62,10 +60,10 @@ def correct(
 
     Args:
         db: the library, open for writing.
-        record: ``figure``, ``statement`` or ``position``.
+        record: ``figure``, ``statement``, ``position`` or ``mention`` (which can only be fixed).
         number: the record's number.
         verdict: ``accept``, ``reject`` (it is shown no more) or ``fix``.
-        who: the person's name.
+        who: the person's name, or the whole signature.
         changes: for ``fix``, field -> new value.
         why: the reason, in the person's words.
 
@@ -73,23 +71,29 @@ def correct(
         StoreError: no such record or field.
     """
     changes = dict(changes or {})
-    if record not in FIELDS or not set(changes) <= FIELDS[record]:
-        raise StoreError(f"{record}: these fields cannot be changed: {', '.join(changes)}")
-    if verdict not in {"accept", "reject", "fix"}:
-        raise StoreError(f"{verdict}: a judgement is accept, reject or fix")
-    written = _json(changes)
+    _check(record, verdict, changes)
+    written = overlay.text(changes)
+    by = who if isinstance(who, Signature) else Signature(who, why)
     with transaction(db):
         query = f'select article, start, "end", {KEYS[record]} as key from {record}'
         found = dicts(db, f"{query} where number = ?", [number])
         if not found:
             raise StoreError(f"there is no {record} {number}")
         row = {**found[0], "record": record, "target": number, "verdict": verdict}
-        row |= {"changes": written, "who": who, "made_at": now(), "why": why}
-        made = add(db, "correction", row)
+        row |= {"changes": written, "who": by.who, "made_at": by.made_at or now(), "why": by.why}
+        made = add(db, "correction", {**row, "source": by.source})
         with summaries.kept(db, [summaries.document(db, row["article"])]):
-            _set(db, record, number, verdict, changes)
+            _put(db, record, number, verdict, changes)
         changed(db)
     return made
+
+
+def _check(record: str, verdict: str, changes: Row) -> None:
+    allowed = MENTION if record == "mention" else FIELDS.get(record, frozenset())
+    if not allowed or not set(changes) <= allowed:
+        raise StoreError(f"{record}: these fields cannot be changed: {', '.join(changes)}")
+    if verdict not in {"accept", "reject", "fix"} or (record == "mention" and verdict != "fix"):
+        raise StoreError(f"{verdict}: a judgement is accept, reject or fix")
 
 
 def undo(db: Database, number: int) -> bool:
@@ -104,38 +108,45 @@ def undo(db: Database, number: int) -> bool:
         article = found[0]["article"]
         if target is not None:
             with summaries.kept(db, [summaries.document(db, article)]):
-                _restore(db, record, target)
-                _set_again(db, article, record, target)
+                again(db, article, record, target, rules.standing(db))
         changed(db)
     return True
 
 
-def _set_again(db: Database, article: int, record: str, target: int) -> None:
+def again(db: Database, article: int, record: str, target: int, laid: Sequence[Rule]) -> None:
+    """Make a record anew: what was extracted, under the rules, under what people said of it."""
+    if record == "mention":
+        splits.back(db, target)
+    else:
+        overlay.restore(db, record, target)
+        rules.lay(db, record, [target], laid)
     for row in _standing(db, article):
         if (row["record"], row["target"]) == (record, target):
-            _set(db, record, target, row["verdict"], json.loads(row["changes"]))
+            _put(db, record, target, row["verdict"], json.loads(row["changes"]))
 
 
-def apply(db: Database, article: int) -> int:
-    """Apply the corrections of an article to new records; return how many found none.
+def lay(db: Database, article: int) -> int:
+    """Lay rules and corrections over new records; return how many corrections found none.
 
     The caller holds the transaction.
     """
-    lost = 0
-    for row in _standing(db, article):
-        target = _target(db, row)
+    standing = _standing(db, article)
+    targets = [_target(db, row) for row in standing]  # as extracted, before rules change them
+    if laid := rules.standing(db):
+        for record in rules.CONDITIONS:
+            found = dicts(db, f"select number from {record} where article = ?", [article])
+            rules.lay(db, record, [row["number"] for row in found], laid)
+    for row, target in zip(standing, targets, strict=True):
         db.table("correction").update(row["number"], {"target": target})
-        if target is None:
-            lost += 1
-        else:
-            _set(db, row["record"], target, row["verdict"], json.loads(row["changes"]))
-    return lost
+        if target is not None:
+            _put(db, row["record"], target, row["verdict"], json.loads(row["changes"]))
+    return targets.count(None)
 
 
 def carry(db: Database, before: int, after: int) -> None:
     """Copy the corrections of one version to the next where the words are the same.
 
-    The old version keeps its own. The caller holds the transaction.
+    The old version keeps its own. The caller holds the transaction, and lays them after.
     """
     old = one(db, "select text from article where number = ?", before)
     new = one(db, "select text from article where number = ?", after)
@@ -146,7 +157,6 @@ def carry(db: Database, before: int, after: int) -> None:
             copy = {k: v for k, v in row.items() if k != "number"}
             copy |= {"article": after, "start": start, "end": start + len(words), "target": None}
             add(db, "correction", copy)
-    apply(db, after)
 
 
 def _standing(db: Database, article: int) -> list[Row]:
@@ -175,28 +185,8 @@ def _common(a: Row, b: Row) -> float:
     return common / union
 
 
-def _set(db: Database, record: str, number: int, verdict: str, changes: Row) -> None:
-    [row] = dicts(db, f"select * from {record} where number = ?", [number])
-    extracted = json.loads(row["extracted"] or "{}")
-    fields = dict(changes)
-    if "issue" in fields:
-        fields["own"], fields["issue"] = findings.issue(db, fields["issue"])
-    extracted |= {name: row[name] for name in fields if name not in extracted}
-    kept = _json(extracted) if extracted else None
-    db.table(record).update(number, {**fields, "verdict": verdict, "extracted": kept})
-
-
-def _restore(db: Database, record: str, number: int) -> None:
-    kept = one(db, f"select extracted from {record} where number = ?", number)
-    fields = {**json.loads(kept or "{}"), "verdict": None, "extracted": None}
-    if "own" in fields:  # it may have been merged since
-        query = "select coalesce(merged_into, number) from issue where number = ?"
-        fields["issue"] = one(db, query, fields["own"])
-    db.table(record).update(number, fields)
-
-
-def _json(value: Any) -> str:
-    try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    except ValueError as error:
-        raise StoreError("a corrected number must be finite") from error
+def _put(db: Database, record: str, number: int, verdict: str, changes: Row) -> None:
+    if record == "mention":
+        splits.move(db, number, changes["entity"], changes["kind"])
+    else:
+        overlay.put(db, record, number, changes, verdict=verdict)
