@@ -39,6 +39,8 @@ PIECE = 30_000
 Doc.set_extension("article", default=None, force=True)
 Doc.set_extension("repeats", default=None, force=True)
 Doc.set_extension("offset", default=0, force=True)
+Doc.set_extension("plain", default=None, force=True)
+Doc.set_extension("sentences", default=None, force=True)
 
 
 def plain(text: str) -> str:
@@ -137,6 +139,14 @@ def _after_label(text: str, section: Section) -> int:
     return rest.end() if rest else section.start
 
 
+def plain_text(doc: Doc) -> str:
+    """Return the text that was parsed, joined once: ``doc.text`` joins all tokens on every access."""
+    if doc._.plain is None:
+        doc._.plain = doc.text
+    joined: str = doc._.plain
+    return joined
+
+
 def source(doc: Doc, start: int, end: int) -> str:
     """Return the article's own words between two offsets (not the plain copy's)."""
     text: str = doc._.article.text
@@ -145,6 +155,12 @@ def source(doc: Doc, start: int, end: int) -> str:
 
 def sentences(doc: Doc) -> Iterator[tuple[TokenSpan, Section]]:
     """Yield each sentence of a readable section, without the white space round it."""
+    if doc._.sentences is None:
+        doc._.sentences = tuple(_sentences(doc))
+    yield from ((doc[first:last], section) for first, last, section in doc._.sentences)
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[int, int, Section]]:
     sections = [s for s in doc._.article.sections if s.role in READABLE]
     at = 0
     for sent in doc.sents:
@@ -159,7 +175,7 @@ def sentences(doc: Doc) -> Iterator[tuple[TokenSpan, Section]]:
         while at < len(sections) and sections[at].end <= where:
             at += 1
         if at < len(sections) and sections[at].start <= where:
-            yield doc[first:last], sections[at]
+            yield first, last, sections[at]
 
 
 def span_of(found: TokenSpan | Token) -> Span:
@@ -179,7 +195,7 @@ def repeats(doc: Doc) -> tuple[Span, ...]:
 
 def _repeats(doc: Doc) -> tuple[Span, ...]:
     first: dict[str, tuple[Span, str]] = {}
-    again, text = [], doc.text
+    again, text = [], plain_text(doc)
     for sent, section in sentences(doc):
         span = span_of(sent)
         words = " ".join(span.of(text).split()).casefold()

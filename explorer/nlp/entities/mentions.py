@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from explorer.nlp import lexicon
-from explorer.nlp.document import sentences
+from explorer.nlp.document import plain_text, sentences
 from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.gazetteer import WORD, Known
 
@@ -56,7 +56,7 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.plain: str = doc.text  # spaCy joins all tokens anew on every access
+        self.plain = plain_text(doc)
         self.starts = [token.idx for token in doc]
         self.words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
         """The words of the text as the gazetteer splits them, with offsets."""

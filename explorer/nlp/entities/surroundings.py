@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from explorer.nlp.document import plain_text
 from explorer.nlp.entities import countries, gazetteer
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.scene import Clue, Scene, possessive, span_between
@@ -108,7 +109,7 @@ def dateline_country(scene: Scene) -> str | None:
 
 
 def _country_in(doc: Doc, section: Section) -> str | None:
-    town = doc.text[section.start : section.end].split(",")[0].split("(")[0]
+    town = plain_text(doc)[section.start : section.end].split(",")[0].split("(")[0]
     town = " ".join(town.strip(" -–—\n").split()).title()
     if country := gazetteer.country_of_capital(town):
         return country
