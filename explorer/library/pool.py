@@ -12,20 +12,29 @@ import pickle
 import queue
 import subprocess
 import sys
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
 from typing import IO, Self
 
 from explorer.errors import ExtractError
-from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, WALL, Lost, Outcome, Settings, Task
+from explorer.library.tasks import (
+    BATCH_BYTES,
+    BATCH_FILES,
+    WALL,
+    Clock,
+    Lost,
+    Outcome,
+    Settings,
+    Task,
+)
 
 START = 120.0
-"""Seconds a new worker gets for its first answer: loading a model on a busy machine is slow."""
+"""Seconds a worker gets to start, and to load the model: on a busy machine that is slow."""
 
 TRIES = 2
 """How often a task may lose its worker before it is refused."""
@@ -51,8 +60,8 @@ class Worker:
         self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
         )
-        self.answers: queue.SimpleQueue[Outcome | Lost | None] = queue.SimpleQueue()
-        self.wall = START
+        self.answers: queue.SimpleQueue[Outcome | Lost | Clock | None] = queue.SimpleQueue()
+        self.running, self.left = False, WALL
         self.listener = Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
         self.listener.start()
         self._send(settings)
@@ -69,8 +78,9 @@ class Worker:
         """Yield the outcomes of a batch, None at the end of each task.
 
         Raises:
-            WorkerLost: the process died or was silent for longer than ``wall`` seconds.
+            WorkerLost: the process died, or a task took longer than ``WALL`` seconds.
         """
+        self.left = WALL
         if not self._send(batch):
             raise WorkerLost(Lost("the reading process stopped"))
         ended = 0
@@ -90,15 +100,26 @@ class Worker:
         return True
 
     def _answer(self) -> Outcome | None:
-        try:
-            answer = self.answers.get(timeout=self.wall)
-        except queue.Empty:
-            reason = f"it took longer than {self.wall:.0f} seconds"
-            raise WorkerLost(Lost(reason, final=True)) from None
+        answer = self._frame()
+        while isinstance(answer, Clock):
+            self.running = answer.running
+            answer = self._frame()
         if isinstance(answer, Lost):
             raise WorkerLost(answer)
-        self.wall = WALL
+        self.left = WALL
         return answer
+
+    def _frame(self) -> Outcome | Lost | Clock | None:
+        """Wait for the next frame; what waiting takes is the source's while the clock runs."""
+        began = time.monotonic()
+        try:
+            return self.answers.get(timeout=max(0.0, self.left) if self.running else START)
+        except queue.Empty:
+            limit = WALL if self.running else START
+            reason = f"it took longer than {limit:.0f} seconds"
+            raise WorkerLost(Lost(reason, final=True)) from None
+        finally:
+            self.left -= time.monotonic() - began if self.running else 0.0
 
     def stop(self) -> None:
         """End the process at once; nothing it holds needs saving."""
@@ -122,12 +143,7 @@ class Pool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.closed = True
         for worker in self.workers:
             worker.stop()
@@ -145,7 +161,7 @@ class Pool:
                 while running:
                     yield from _taken(running.popleft())
             finally:
-                self.__exit__(None, None, None)  # the threads end when their workers do
+                self.__exit__()  # the threads end when their workers do
 
     def _work(
         self, batch: list[Task], answers: "queue.SimpleQueue[Outcome | Exception | None]"
