@@ -67,6 +67,11 @@ def infinitival(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in verb.lefts)
 
 
+def verbal(token: Token) -> bool:
+    """Tell whether a word is a verb, also where the tagger says "to jail" holds a noun."""
+    return token.pos_ in VERBAL or (token.pos_ == "NOUN" and infinitival(token))
+
+
 def timed(token: Token) -> bool:
     """Tell whether a word is a date or time, not "the school week"."""
     return token.ent_type_ in ("DATE", "TIME") and child(token, "compound") is None

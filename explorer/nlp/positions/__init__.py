@@ -17,6 +17,9 @@ from explorer.nlp.positions import (
     issues,
     nominals,
     phrases,
+    reactions,
+    terms,
+    undecided,
 )
 from explorer.nlp.positions.finds import Find, Scene, telling
 from explorer.nlp.positions.holders import Cast, Holder
@@ -60,7 +63,7 @@ def read(scene: Scene) -> Iterator[Find]:
 def _at(token: Token, scene: Scene) -> list[Find]:
     """Return what stands at one token: the first rule that reads it wins."""
     if token.pos_ in clauses.VERBAL:
-        for rule in (frames.adjective, avowals.avowed, frames.verb, frames.reaction):
+        for rule in VERBAL_RULES:
             if found := list(rule(token, scene)):
                 return found
     elif token.pos_ in ("NOUN", "PROPN"):
@@ -68,8 +71,20 @@ def _at(token: Token, scene: Scene) -> list[Find]:
     elif token.pos_ == "ADJ":
         return list(frames.adjective(token, scene))
     elif token.dep_ == "prep":
-        return list(frames.standing(token, scene))
+        return list(frames.standing(token, scene)) or list(reactions.defied(token, scene))
     return []
+
+
+VERBAL_RULES = (
+    frames.adjective,
+    avowals.avowed,
+    undecided.undecided,
+    frames.verb,
+    reactions.reaction,
+    reactions.under_fire,
+    terms.under,
+)
+"""In order: the first that reads a verb wins."""
 
 
 def distinct(found: list[Find]) -> list[Find]:
@@ -124,8 +139,9 @@ def position(scene: Scene, find: Find, again: tuple[Span, ...]) -> Position:
 
 def _act(find: Find, conditional: bool) -> str:
     """Return the act; to give something up on a condition is a threat."""
-    threat = conditional and find.sign < 0 and find.clue.rule == "commitment"
-    return "threaten" if threat and find.act == "pledge" else find.act
+    ahead = find.clue.rule == "commitment" or clauses.modal(find.clue.trigger) in ("will", "would")
+    threat = conditional and find.sign < 0 and ahead
+    return "threaten" if threat and find.act in ("pledge", "reject") else find.act
 
 
 def row(find: Find) -> str:

@@ -26,13 +26,16 @@ def _slot(token: Token, name: str) -> Token | None:
         return infinitive(token)
     if name == "that":
         return _finite(token)
+    if name == "whether":
+        return whether(token)
     if " " in name:
         return _double(token, *name.split(" "))
     prep = clauses.preposition(token, name)
     found = clauses.object_of(prep)
     if found is None and (part := _particle_token(token, name)) is not None:
         found = clauses.child(part, "pobj", "pcomp")
-    return found
+    stranded = found is None and prep is not None and token.dep_ in ("relcl", "acl")
+    return token.head if stranded else found  # "a change they voted against"
 
 
 def _particle_token(token: Token, name: str) -> Token | None:
@@ -62,7 +65,15 @@ def _relative_object(verb: Token) -> Token | None:
         return verb.head if found.tag_ in ("WDT", "WP") or found.lower_ == "that" else found
     subject = clauses.child(verb, "nsubj")
     gap = subject is not None and subject.tag_ not in ("WDT", "WP")
-    return verb.head if gap and clauses.child(verb, "prep", "ccomp", "xcomp") is None else None
+    return verb.head if gap and not any(_fills(c) for c in verb.rights) else None
+
+
+def _fills(c: Token) -> bool:
+    """Tell whether a dependent leaves no gap for the head: a clause, a phrase that is no date."""
+    if c.dep_ == "prep":
+        obj = clauses.object_of(c)
+        return obj is None or not (clauses.timed(obj) or c.lower_ == "as")
+    return c.dep_ in ("ccomp", "xcomp")
 
 
 def _shared_object(token: Token) -> Token | None:
@@ -74,7 +85,7 @@ def infinitive(token: Token) -> Token | None:
     for c in token.rights:
         if c.dep_ in ("acl", "relcl") and token.pos_ == "NOUN" and clauses.infinitival(c):
             return c
-        if c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") and c.pos_ in clauses.VERBAL:
+        if c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") and clauses.verbal(c):
             to = clauses.infinitival(c)
             if to and (c.dep_ != "advcl" or token.lemma_ in ("agree", "vow", "threaten", "refuse")):
                 return c
@@ -83,6 +94,17 @@ def infinitive(token: Token) -> Token | None:
             passive = c.tag_ == "VBN" and c.dep_ == "ccomp" and token.lemma_ in ("want", "like")
             if passive and clauses.child(c, "nsubj", "nsubjpass"):
                 return c
+    return None
+
+
+def whether(token: Token) -> Token | None:
+    """Return the verb of "whether to join", "whether it would join"; None where others would."""
+    for c in token.rights:
+        if c.dep_ not in ("ccomp", "xcomp", "advcl", "acl", "pcomp"):
+            continue
+        if any(g.lower_ in ("whether", "if") for g in c.lefts):
+            subject = clauses.child(c, "nsubj", "nsubjpass")
+            return c if subject is None or subject.pos_ == "PRON" else None
     return None
 
 

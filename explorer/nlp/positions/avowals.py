@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from explorer.nlp import clauses
-from explorer.nlp.positions import conditions, issues, judgements, stances, unfolding
+from explorer.nlp.positions import conditions, issues, judgements, stances, terms, unfolding
 from explorer.nlp.positions.arguments import agents, slot
 from explorer.nlp.positions.finds import Clue, Find, Scene, made
 from explorer.nlp.positions.holders import Holder
@@ -18,6 +18,8 @@ GENERIC = frozenset(
     ["you", "one", "people", "everyone", "everybody", "anyone", "that", "which", "who"]
 )
 THREATS = frozenset({"warn", "threaten"})
+WELCOMING = frozenset({"accept", "support", "agree"})
+"""Acts of verbs that with "could" show a party open to their object."""
 
 
 def avowed(token: Token, scene: Scene) -> Iterator[Find]:
@@ -122,6 +124,24 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
     return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
 
 
+def openness(verb: Token, scene: Scene) -> Find | None:
+    """Read "Denmark signalled that it could accept a later date": open to it, no more."""
+    if clauses.modal(verb) not in stances.words("commitment", "able") or clauses.negated(verb):
+        return None
+    heads, voice = agents(verb), scene.cast.voice(verb)
+    holder = scene.cast.holder(heads[0]) if heads else None
+    if holder is None or voice is None or voice.actor.name != holder.actor.name:
+        return None
+    for frame in stances.verb_frames(verb):
+        target = slot(verb, frame) if frame.sign > 0 and frame.act in WELCOMING else None
+        if target is not None:
+            clue = Clue("commitment", f"could {verb.lemma_}", verb, holder)
+            found = made(clue, scene.issue(target), 1, "offer")
+            firm = stances.lemma(verb) == "live"  # "could live with that" is a yes
+            return replace(found, stance=None if firm else "conditional") if found else None
+    return None
+
+
 def _answerable(verb: Token, holder: Holder, scene: Scene) -> bool:
     """Tell whether a reported commitment is one: by the speaker, his side, or a named body."""
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts):
@@ -190,6 +210,8 @@ RULES = (
     judgements.none,
     containing,
     duty,
+    terms.outlook,
+    openness,
     commitment,
     judgements.effect,
 )

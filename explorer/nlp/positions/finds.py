@@ -21,12 +21,17 @@ KIN = {
     "offer": frozenset({"offer", "pledge", "propose"}),
     **dict.fromkeys(["demand", "request", "call", "appeal"], WANTED),
     "refusal": frozenset({"reject", "oppose"}),
+    **dict.fromkeys(["charge", "claim", "allegation", "accusation"], frozenset({"criticise"})),
 }
 """Nouns that point back only to what was offered or demanded -> acts."""
 
+TRYING = frozenset({"try", "attempt", "seek", "plan", "want", "intend", "threaten"})
 THINGS = frozenset({"it", "this", "that", "which"})
 REACH = 45
 """Tokens back that "the idea" may point."""
+
+TOLD = frozenset({"accuse", "blame"})
+"""Words whose clause is a deed, not a wish."""
 
 AGENT_REACH = 6
 """Tokens after a predicate in which "by the union" belongs to the evidence."""
@@ -71,6 +76,15 @@ class Scene:
         """Return what a phrase is about."""
         return issues.find(token, self.book, self.recall) if token is not None else None
 
+    def deed(self, token: Token) -> Issue | None:
+        """Return what a denied or blamed clause says happened; a noun is an issue as any other."""
+        if not clauses.verbal(token):
+            return self.issue(token)
+        tried = clauses.child(token, "xcomp") if stances.lemma(token) in TRYING else None
+        token = tried if tried is not None else token
+        found = issues.named(token, self.book)
+        return found if found is not None else self.issue(token)
+
     def recall(self, anaphor: Token) -> Issue | None:
         """Return what "the idea", "it", "one", "this" stand for."""
         if anaphor.lower_ == "one":
@@ -89,8 +103,10 @@ class Scene:
 
     def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
         pronoun = anaphor.pos_ in ("PRON", "DET")
+        apposed = stances.lemma(anaphor) in unfolding.words("apposed")
+        since = anaphor.sent.start if apposed else since
         for issue, act in reversed(self.past):
-            if not pronoun and act not in KIN.get(stances.lemma(anaphor), BROACHING):
+            if not (pronoun or apposed) and act not in KIN.get(stances.lemma(anaphor), BROACHING):
                 continue
             if anaphor.i - issue.head.i > REACH or issue.head.i < since:
                 return None
@@ -143,7 +159,8 @@ def framed(
     """
     if conditions.inside(token) or _accused(token) or _claimed(token):
         return
-    issue = scene.issue(target)
+    told = frame.act == "deny" or frame.word in TOLD
+    issue = scene.deed(target) if told else scene.issue(target)
     if issue is None:
         return
     scene.past.append((issue, frame.act))  # "the idea" may be nobody's so far

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from explorer.nlp import clauses
 from explorer.nlp.positions import conditions, issues, stances, unfolding
-from explorer.nlp.positions.arguments import IN_FAVOUR, agents, infinitive, slot
+from explorer.nlp.positions.arguments import FINITE, IN_FAVOUR, agents, infinitive, slot
 from explorer.nlp.positions.finds import Find, Scene, framed
 from explorer.nlp.positions.stances import Frame, turned
 from explorer.nlp.statements import speakers
@@ -32,14 +32,46 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         if _addressed(frame, target, scene):
             continue
         sign, act = _denied(token, frame)
-        if act == "reject" and stances.lemma(target) in stances.words("judgement", "claims"):
+        if act == "reject" and _is_claim(target):
             act = "deny"
         if act == "threaten" and target.dep_ == "dobj" and scene.cast.holder(target) is not None:
             sign = -sign  # who threatens a party is against it
         if act is None:
             return
-        yield from framed(scene, token, turned(frame, sign, act), agents(token), target)
+        stance = "conditional" if _left_open(token) else frame.stance
+        kept = replace(turned(frame, sign, act), stance=stance)
+        yield from framed(scene, token, kept, agents(token), target)
         return
+    yield from _measure(token, scene)
+
+
+def _measure(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield what a body does to its own measures: "China suspended its tariff"."""
+    for frame in stances.frames("measure").get(stances.lemma(token), ()):
+        target = slot(token, frame)
+        finite = token.tag_ in FINITE and token.dep_ in ("ROOT", "conj", "ccomp")
+        if target is None or not finite or clauses.negated(token) or clauses.passive(token):
+            return
+        if stances.lemma(target) not in stances.words("measures", "objects"):
+            return
+        for head in agents(token):
+            holder = scene.cast.holder(head)
+            if holder is not None and holder.actor.kind in ("country", "bloc", "organisation"):
+                yield from framed(scene, token, frame, [head], target)
+
+
+def _is_claim(target: Token) -> bool:
+    """Tell whether what is rejected is a claim; "the suggestion" alone may be a proposal."""
+    claim = stances.lemma(target) in stances.words("judgement", "claims")
+    return claim and not issues.is_anaphor(target)
+
+
+def _left_open(token: Token) -> bool:
+    """Tell whether a denial leaves a door open: "has not ruled out", "has not yet withdrawn"."""
+    if not clauses.negated(token):
+        return False
+    yet = any(c.lower_ == "yet" for c in token.children)
+    return yet or stances.composed(token) in stances.words("undecided", "left_open")
 
 
 def _fit(frame: Frame, target: Token, scene: Scene) -> bool:
@@ -109,6 +141,8 @@ def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:
         return frame.sign, frame.act
     if frame.word in ("want", "seek"):
         return -1, "reject"
+    if _left_open(token):
+        return -frame.sign, "state"
     if frame.act in SKIPPED_WHEN_DENIED:
         return frame.sign, None
     return -frame.sign, "reject" if frame.sign > 0 else "accept"
@@ -192,28 +226,3 @@ def _side_taken(prep: Token) -> tuple[int, Token | None]:
         if obj is not None and obj.lower_ in IN_FAVOUR:
             return 1, clauses.object_of(clauses.preposition(obj, "of"))
     return 1, None
-
-
-def reaction(token: Token, scene: Scene) -> Iterator[Find]:
-    """Yield positions of "the decision angered allies": the object holds it, the subject is it."""
-    word = stances.lemma(token)
-    against = word in stances.words("reaction", "against")
-    if not against and word not in stances.words("reaction", "favour"):
-        return
-    if clauses.passive(token):
-        subject, whom = speakers.agent(token), clauses.child(token, "nsubjpass")
-    else:
-        subject, whom = speakers.subject(token), clauses.child(token, "dobj")
-    if subject is None or whom is None:
-        return
-    frame = Frame(
-        "reaction",
-        word,
-        (),
-        -1 if against else 1,
-        "criticise" if against else "support",
-        None,
-        False,
-    )
-    holders = list(clauses.coordinated(whom))
-    yield from framed(scene, token, frame, holders, subject)

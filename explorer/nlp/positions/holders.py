@@ -96,9 +96,17 @@ class Cast:
         """Return the actors a noun stands for: one, none, or the two of "the two men"."""
         one = self.holder(token)
         if one is not None:
-            return [one]
+            return [one, *self._fellows(token)]
         words = clauses.phrase(token)
         return [Holder(actor, words) for actor in self._pair(token)]
+
+    def _fellows(self, token: Token) -> list[Holder]:
+        """Return those that "they" means beside the first: "The airline and the pilots say they"."""
+        if token.lower_ != "they":
+            return []
+        joined = list(clauses.coordinated(coreference.antecedent(self.doc, token)))[1:]
+        found = ((other, parties.party(other)) for other in joined)
+        return [Holder(a, clauses.phrase(t)) for t, a in found if a is not None]
 
     def _pair(self, token: Token) -> list[Actor]:
         """Return the two last named together, for "the two leaders", "both sides"."""

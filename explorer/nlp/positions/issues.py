@@ -70,12 +70,13 @@ def is_anaphor(token: Token) -> bool:
     """Tell whether a word only points back: it, this, one, "the idea"."""
     if token.pos_ in ("PRON", "DET") or token.lower_ in ("one", "it", "this", "that"):
         return token.pos_ != "PROPN"
-    if token.pos_ in clauses.VERBAL or stances.lemma(token) not in words("back"):
+    word = stances.lemma(token)
+    if token.pos_ in clauses.VERBAL or not (word in words("back") or word in words("apposed")):
         return False
     kin = {"relcl" if _finite(c) else c.dep_ for c in token.children}
     if any(c.lower_ in ("a", "an") for c in token.lefts):
         return "relcl" in kin and not kin & SAYING  # "an idea the builders dismissed"
-    definite = any(c.lower_ in DEFINITE for c in token.lefts)
+    definite = word in words("back") and any(c.lower_ in DEFINITE for c in token.lefts)
     return definite and not kin & (SAYING | {"relcl"})
 
 
@@ -85,7 +86,7 @@ def _finite(clause: Token) -> bool:
 
 def named(core: Token, book: Codebook) -> Issue | None:
     """Name the issue that a noun or verb carries."""
-    verbal = core.pos_ in clauses.VERBAL and core.tag_.startswith("V")
+    verbal = clauses.verbal(core) and (core.tag_.startswith("V") or clauses.infinitival(core))
     phrase = phrases.verb_phrase(core) if verbal else phrases.noun_phrase(core)
     if phrase is None:
         return None
@@ -106,6 +107,8 @@ def arguable(token: Token, book: Codebook) -> bool:
     if token.pos_ in clauses.VERBAL or is_anaphor(token) or token.pos_ == "PROPN":
         return True
     word = stances.lemma(token)
+    if word in words("plain"):
+        return False
     if word in words("arguable") or word in words("light") or word.endswith(_endings()):
         return True
     return book.issue(frozenset({word}), word) is not None

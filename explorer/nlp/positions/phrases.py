@@ -18,6 +18,7 @@ NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW",
 SHORT = {"United States": "US", "European Union": "EU", "United Nations": "UN"}
 """Names that stand before a noun as they are."""
 
+QUANTITIES = frozenset({"more", "most", "some", "many", "part", "half", "all", "fewer", "less"})
 OUTSIDE = frozenset({"foreign", "international", "allied", "western", "peacekeeping"})
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 
@@ -67,6 +68,8 @@ def verb_phrase(verb: Token) -> Phrase | None:
     obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
     if obj is None and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
         obj = clauses.child(verb, "nsubj")  # "wants the levy halved"
+    if obj is not None and obj.lower_ in QUANTITIES:
+        obj = clauses.object_of(clauses.preposition(obj, "of")) or obj
     if obj is not None and obj.pos_ == "PRON":
         meant = coreference.antecedent(verb.doc, obj)
         obj = obj if entity_name(meant) else meant

@@ -13,6 +13,7 @@ from explorer.nlp import clauses, coreference, lexicon
 from explorer.nlp.positions import arguments, stances
 
 DEPTH = 6
+NAMED = frozenset({"PERSON", "ORG"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OBJECT_PREPOSITIONS = ("to", "in", "from", "of", "on", "for", "with", "by", "out", "at", "through")
 ENDED = ("of", "to", "from", "on", "in")
@@ -34,7 +35,7 @@ def whole(token: Token) -> Token:
 
 def unfold(token: Token, depth: int = DEPTH) -> tuple[Token, int]:
     """Return the word that carries the issue, and -1 if the way to it turned the wish round."""
-    verbal = token.pos_ in clauses.VERBAL
+    verbal = clauses.verbal(token)
     sign = -1 if (clauses.negated(token) if verbal else clauses.denied_noun(token)) else 1
     inner, turn = _verb_step(token) if verbal else _noun_step(token)
     if inner is None or not depth:
@@ -113,6 +114,8 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
     if word in stances.words("compose", "flip_nouns"):
         found = complement(noun, ENDED)
         return (found if found is not None else _possessed(noun)), -1
+    if word in ("objection", "opposition", "resistance", "veto"):
+        return complement(noun, ("to", "on")), -1  # "dropped its objection to the levy"
     pointing = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and word in words("back")
     if pointing and clause_complement(noun) is None:
         return noun.head, 1  # "a settlement, an idea the builders dismissed"
@@ -124,11 +127,16 @@ def _light_step(noun: Token, word: str) -> Token | None:
     found = complement(noun, ("including",)) or clause_complement(noun)
     if found is None and word not in words("only_clause"):
         found = complement(noun, (*ABOUT, "in") if word in IN_NOUNS else ABOUT)
-    if found is None or found.ent_type_ in PLACES:
+    if found is None or found.ent_type_ in PLACES or _addressee(found):
         return None
     bare = not any(c.dep_ in ("amod", "compound") for c in found.lefts)
     empty = bare and stances.lemma(found) in words("light") and word in words("stand")
     return None if empty else found
+
+
+def _addressee(found: Token) -> bool:
+    """Tell whether a phrase names to whom: "an appeal to the tribunal", "a call to Ana Ruiz"."""
+    return found.dep_ == "pobj" and found.head.lower_ == "to" and found.ent_type_ in NAMED
 
 
 def _possessed(noun: Token) -> Token | None:
