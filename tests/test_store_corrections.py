@@ -1,9 +1,9 @@
 """People's corrections: a layer that survives a new extraction and can be taken back."""
 
 import json
-import re
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from made_up import MADE, extraction, original
@@ -13,7 +13,6 @@ from explorer.errors import StoreError
 from explorer.filters import Filters
 from explorer.records import article_id
 from explorer.store import articles, corrections, migrations, queries
-from explorer.store.sql import script
 
 TEXT = "Northland rejects the truce.\nSouthland says 14 people were killed."
 
@@ -136,29 +135,27 @@ def test_the_share_reviewed_counts_judged_records(db):
 
 def test_a_library_of_the_first_schema_keeps_its_corrections_and_rulings(tmp_path):
     path = tmp_path / "first.db"
-    added = r"create table (correction|ruling|codebook|usage) .+?;\n|create index (correction_article|ruling_target) .+?;\n|  rules text,.+?\n|  own integer, -- its article_.+?\n"
     conn = sqlite3.connect(path)
-    conn.executescript(re.sub(added, "", script("schema.sql"), flags=re.DOTALL) + FIRST)
-    conn.executescript(script("views.sql"))
+    conn.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
+    conn.executescript(FIRST)
     conn.execute(f"pragma application_id = {migrations.APPLICATION_ID}")
     conn.close()
     db = library.database(path)
     assert [row["who"] for row in db.table("ruling").rows] == ["Ada"]
-    assert db.table("usage").count == 0
+    assert [row["why"] for row in db.table("correction").rows] == ["seen"]
+    assert {"codebook", "usage"} <= set(db.table_names())
     assert {"rules", "verdict"} <= set(db.table("figure").columns_dict)
     db.conn.close()
     assert (tmp_path / "first.db.v1.backup").exists()
 
 
 FIRST = """
-create table correction (number integer primary key, article integer, record text, target integer,
-  start integer, "end" integer, key text, verdict text, changes text, who text, made_at text,
-  why text, undone_at text);
-create index correction_article on correction (article, record, target);
-create table ruling (number integer primary key, act text, thing text, target integer not null,
-  "into" integer, before text, after text, who text, made_at text, why text, undone_at text);
-create index ruling_target on ruling (thing, target);
-insert into ruling values (1, 'rename', 'issue', 1, null, 'a', 'b', 'Ada', '2026-01-01', null, null);
+insert into article (id, document, added_at, model, extractor_version, text)
+  values ('a', 1, '2026-01-01', 'none', '1', 'words');
+insert into correction (article, record, start, "end", key, verdict, who, made_at, why)
+  values (1, 'figure', 0, 1, 'k', 'accept', 'Ada', '2026-01-01', 'seen');
+insert into ruling (act, thing, target, before, after, who, made_at)
+  values ('rename', 'issue', 1, 'a', 'b', 'Ada', '2026-01-01');
 pragma user_version = 1;
 """
-"""The tables of schema 1 that schema 2 made anew."""
+"""What a library of schema 1 holds."""

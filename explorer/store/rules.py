@@ -140,9 +140,7 @@ def _lay(db: Database, record: str, row: Row, rules: Sequence[Rule]) -> None:
         verdict = None if rule.changes else "reject"
         if not verdict and all(row.get(name) == value for name, value in rule.changes.items()):
             continue
-        overlay.put(
-            db, record, row["number"], rule.changes, verdict=verdict, ruling=rule.number
-        )
+        overlay.put(db, record, row["number"], rule.changes, verdict=verdict, ruling=rule.number)
         if verdict:
             return
         [row] = dicts(db, f"select * from {record} where number = ?", [row["number"]])
@@ -162,7 +160,8 @@ def candidates(db: Database, record: str, rules: Iterable[Rule]) -> list[Row]:
 
 def matching(db: Database, rule: Rule) -> list[Row]:
     """Return number and article of the records that are now as a rule asks."""
-    clauses, bound = [], []
+    clauses: list[str] = []
+    bound: list[str] = []
     for name, value in rule.matches.items():
         if name == "issue":
             clauses.append(

@@ -1,27 +1,21 @@
-"""What people decide for the whole library: two entities or issues are one, or have another name.
+"""What people decided for the whole library, and for articles to come.
 
-A ruling says who decided what when and why; it holds for articles added later too. Rows keep what
-they were before merges in ``own``, so that any ruling can be undone in any order.
+Two entities or issues are one or have another name, an entity has another kind or acts for somebody
+else, records of a certain form are wrong. A ruling says who decided what when and why; each can be
+switched off and on again, in any order. Rows keep what they were before merges in ``own``, and what
+was extracted in ``extracted``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import Any
 
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
-from explorer.store import summaries
+from explorer.store import overlay, rules, splits
 from explorer.store.connection import transaction
-from explorer.store.sql import Row, add, changed, dicts, now, one
-
-HOLDERS = {
-    "issue": ("update position set issue = ? where own = ?",),
-    "entity": (
-        """update mention set entity = ?1
-        where article_entity in (select number from article_entity where own = ?2)""",
-        "update article_entity set entity = ? where own = ?",
-    ),
-}
-"""Thing -> how rows that had it before merges are told what it is now."""
+from explorer.store.effects import HOLDERS, parents, root, settle
+from explorer.store.sql import Row, add, dicts, now, one
 
 
 def merge(
@@ -29,7 +23,7 @@ def merge(
 ) -> int:
     """Say that one entity (or issue) is another; return the number of the ruling.
 
-    Names inside records (speakers, sides) stay as they were written.
+    Names of entities inside records (speakers, sides) follow.
 
     Raises:
         StoreError: there is no such thing, or the two are one already.
@@ -37,9 +31,22 @@ def merge(
     with transaction(db):
         for each in (number, into):
             _name(db, thing, each)
-        if _root(_parents(_standing(db, thing)), into) == number or number == into:
+        if root(parents(_standing(db, thing)), into) == number or number == into:
             raise StoreError(f"{thing} {number} and {into} are one already")
         return _rule(db, {"act": "merge", "thing": thing, "target": number, "into": into}, who, why)
+
+
+def alias(db: Database, number: int, name: str, *, who: str, why: str | None = None) -> int:
+    """Say that a name, also one that no article holds yet, means an entity; return the ruling.
+
+    Raises:
+        StoreError: there is no such entity, the name is empty or means it already.
+    """
+    other = _given("entity", number, name)
+    with transaction(db):
+        _name(db, "entity", number)
+        kind = one(db, "select kind from entity where number = ?", number)
+        return merge(db, "entity", splits.entity(db, other, kind), number, who=who, why=why)
 
 
 def rename(
@@ -50,30 +57,106 @@ def rename(
     Raises:
         StoreError: there is no such thing, or the name is empty.
     """
-    after = " ".join(name.split())
-    if not after:
-        raise StoreError(f"{thing} {number}: a name cannot be empty")
+    after = _given(thing, number, name)
     with transaction(db):
         before = _name(db, thing, number)
         row = {"act": "rename", "thing": thing, "target": number, "before": before, "after": after}
         return _rule(db, row, who, why)
 
 
-def undo(db: Database, ruling: int) -> bool:
-    """Take one ruling back; False when there is none that stands."""
-    query = "select thing from ruling where number = ? and undone_at is null"
+def set_field(
+    db: Database, act: str, number: int, value: str, *, who: str, why: str | None = None
+) -> int:
+    """Say of which ``kind`` an entity is, or whom it acts for (``actor``); return the ruling.
+
+    Records that name it follow: the side of its positions, whom its statements are told for.
+
+    Raises:
+        StoreError: there is no such entity or field, or the value is empty.
+    """
+    if act not in {"kind", "actor"}:
+        raise StoreError(f"{act}: an entity has a kind and an actor")
+    after = _given("entity", number, value)
     with transaction(db):
-        thing = one(db, query, ruling)
-        if thing is None:
+        _name(db, "entity", number)
+        before = one(db, f"select {act} from entity where number = ?", number)
+        row = {"act": act, "thing": "entity", "target": number, "before": before, "after": after}
+        return _rule(db, row, who, why)
+
+
+def about(
+    db: Database,
+    record: str,
+    matches: Mapping[str, str | None],
+    changes: Mapping[str, Any] | None = None,
+    *,
+    who: str,
+    why: str | None = None,
+) -> int:
+    """Reject every record of a form, or (with ``changes``) fix it; return the ruling's number.
+
+    Args:
+        db: the library, open for writing.
+        record: ``figure``, ``statement`` or ``position``.
+        matches: field -> value a record must have, compared without case and accents.
+        changes: field -> new value; none rejects.
+        who: the person's name.
+        why: the reason, in the person's words.
+
+    Raises:
+        StoreError: no such record or field, or nothing asked for.
+    """
+    changes = dict(changes or {})
+    allowed = set(rules.CONDITIONS.get(record, ()))
+    if not matches or not set(matches) <= allowed:
+        raise StoreError(f"{record}: a rule asks for one of {', '.join(sorted(allowed))}")
+    if not set(changes) <= overlay.FIELDS[record]:
+        raise StoreError(f"{record}: these fields cannot be changed: {', '.join(changes)}")
+    row = {"act": "fix" if changes else "reject", "thing": record}
+    row |= {"matches": overlay.text(dict(matches)), "changes": overlay.text(changes)}
+    with transaction(db):
+        return _rule(db, row, who, why)
+
+
+def undo(db: Database, ruling: int) -> bool:
+    """Switch one ruling off; False when there is none that stands."""
+    return _switch(db, ruling, on=False)
+
+
+def redo(db: Database, ruling: int) -> bool:
+    """Switch one ruling on again; False when there is none that is off.
+
+    Raises:
+        StoreError: what it merges is one by now.
+    """
+    return _switch(db, ruling, on=True)
+
+
+def _switch(db: Database, ruling: int, *, on: bool) -> bool:
+    off = "not null" if on else "null"
+    with transaction(db):
+        query = f"select * from ruling where number = ? and undone_at is {off}"
+        found = dicts(db, query, [ruling])
+        if not found:
             return False
-        db.execute("update ruling set undone_at = ? where number = ?", [now(), ruling])
-        _settle(db, thing)
+        row = found[0]
+        if on and row["act"] == "merge":
+            merged = parents(_standing(db, row["thing"]))
+            if root(merged, row["into"]) == row["target"]:
+                raise StoreError(
+                    f"{row['thing']} {row['target']} and {row['into']} are one already"
+                )
+        before = rules.standing(db)
+        stamp = None if on else now()
+        db.execute("update ruling set undone_at = ? where number = ?", [stamp, ruling])
+        settle(db, row, before)
     return True
 
 
 def _rule(db: Database, row: Row, who: str, why: str | None) -> int:
+    before = rules.standing(db)
     made = add(db, "ruling", {**row, "who": who, "why": why, "made_at": now()})
-    _settle(db, row["thing"])
+    settle(db, row, before)
     return made
 
 
@@ -86,44 +169,13 @@ def _name(db: Database, thing: str, number: int) -> str:
     return str(name)
 
 
+def _given(thing: str, number: int, value: str) -> str:
+    given = " ".join(value.split())
+    if not given:
+        raise StoreError(f"{thing} {number}: a name cannot be empty")
+    return given
+
+
 def _standing(db: Database, thing: str) -> list[Row]:
     query = "select * from ruling where thing = ? and undone_at is null order by number"
     return dicts(db, query, [thing])
-
-
-def _parents(rulings: Iterable[Row]) -> dict[int, int]:
-    return {r["target"]: r["into"] for r in rulings if r["act"] == "merge"}
-
-
-def _root(parents: dict[int, int], number: int) -> int:
-    seen = {number}
-    while (number := parents.get(number, number)) not in seen:
-        seen.add(number)
-    return number
-
-
-def _settle(db: Database, thing: str) -> None:
-    """Bring all rows in line with the rulings that stand."""
-    every = dicts(db, "select * from ruling where thing = ? order by number", [thing])
-    standing = [ruling for ruling in every if ruling["undone_at"] is None]
-    parents = _parents(standing)
-    numbers = {n for r in every for n in (r["target"], r["into"]) if n is not None}
-    for number in sorted(numbers):
-        root = _root(parents, number)
-        fields = [None if root == number else root, _named(every, number), number]
-        db.execute(
-            f"update {thing} set merged_into = ?, ruled = 1, name = coalesce(?, name)"
-            " where number = ?",
-            fields,
-        )
-        for query in HOLDERS[thing]:
-            db.execute(query, [root, number])
-    summaries.rebuild_some(db, thing, numbers)
-    changed(db)
-
-
-def _named(rulings: list[Row], number: int) -> str | None:
-    """Return the name that the rulings give: the last that stands, else the one before the first."""
-    renames = [r for r in rulings if (r["act"], r["target"]) == ("rename", number)]
-    standing = [r["after"] for r in renames if r["undone_at"] is None]
-    return standing[-1] if standing else next((r["before"] for r in renames), None)

@@ -22,8 +22,7 @@ def move(db: Database, mention: int, name: str, kind: str) -> None:
         " where number = ?",
         [to, shown, mention],
     )
-    for number in (row["article_entity"], to):
-        _count(db, number)
+    _recount(db, row["article"], row["article_entity"], to)
 
 
 def back(db: Database, mention: int) -> None:
@@ -37,8 +36,17 @@ def back(db: Database, mention: int) -> None:
         " where n.number = mention.own) where number = ?",
         [mention],
     )
-    for number in (row["own"], row["article_entity"]):
+    _recount(db, row["article"], row["own"], row["article_entity"])
+
+
+def _recount(db: Database, article: int, *numbers: int) -> None:
+    for number in numbers:
         _count(db, number)
+    db.execute(
+        "update article set entities = (select count(*) from article_entity where article = ?1)"
+        " where number = ?1",
+        [article],
+    )
 
 
 def settle(db: Database) -> None:
