@@ -42,8 +42,33 @@ SONS = re.compile("s[eo]n$")
 """Andersen and Anderson are two names."""
 
 LIGHT = frozenset(
-    "a an the of in on to for with by from at into over and any all its their his her our own some"
-    " s".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "at",
+        "into",
+        "over",
+        "and",
+        "any",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "own",
+        "some",
+        "s",
+    ]
 )
 """Words that add nothing to what an issue is about (its owner does: it is kept)."""
 
@@ -79,6 +104,7 @@ def sounds(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"i+$", "i", word))
 
 
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the first sound, the consonants, and a final ``a`` (Lavrov is not Lavrova)."""
     plain = sounds(word)
@@ -132,9 +158,9 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     if 1 in {len(first), len(other_first)}:
         if first[0] != other_first[0] or sounds(last) != sounds(other_last):
             return False
-    elif not (alike(last, other_last) and _same_first(first, other_first)):
-        return False
-    elif sounds(first) != sounds(other_first) and sounds(last) != sounds(other_last):
+    elif (sounds(first) != sounds(other_first) and sounds(last) != sounds(other_last)) or not (
+        alike(last, other_last) and _same_first(first, other_first)
+    ):
         return False
     both = all([middle, other_middle])
     return not both or all(a[0] == b[0] for a, b in zip(middle, other_middle, strict=False))
@@ -243,6 +269,6 @@ def twins(person: Named, other: Named) -> tuple[Named, Named] | None:
         The reading that is wrong and the one that stays, by mentions; None where both may be right
         (Jordan the country, Jordan the player).
     """
-    few, many = sorted((person, other), key=lambda n: (n.weight, n.number))
+    few, many = sorted((person, other), key=lambda n: (n.weight, -n.number))
     sure = len(person.words) > 1 or few.weight * MINORITY <= many.weight
     return (few, many) if sure and not _at_odds(person, other) else None

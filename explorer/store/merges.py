@@ -1,0 +1,88 @@
+"""What the rules made one, for people to see and to undo."""
+
+import pandas as pd
+from sqlite_utils import Database
+
+from explorer.store import partings, upkeep
+from explorer.store.connection import transaction
+from explorer.store.lists import frame
+from explorer.store.sql import changed
+
+USES = {
+    "entity": "(select count(*) from mention m join article_entity n on n.number ="
+    " m.article_entity join article a on a.number = m.article and a.current = 1"
+    " where n.own = t.number)",
+    "issue": "(select count(*) from position p join article a on a.number = p.article"
+    " and a.current = 1 where p.own = t.number and p.verdict is not 'reject' and p.repeat = 0)",
+}
+"""Thing -> how many mentions or positions stand under a name of its own."""
+
+FORMS = {
+    thing: f"""
+    select t.number, t.name, t.merged_into as into_number, {uses} as uses,
+           case when r.number is null then t.variant_why end as why, r.number as ruling, r.who
+    from {thing} t left join ruling r on r.number = (
+        select max(number) from ruling where thing = '{thing}' and act = 'merge'
+        and target = t.number and undone_at is null)
+    where {{where}} order by uses desc, t.name limit :limit
+    """
+    for thing, uses in USES.items()
+}
+
+PARTED = """
+    select p.number, p.thing, p.who, p.made_at, p.why, a.number as one, a.name as one_name,
+           b.number as other, b.name as other_name
+    from parting p
+    join {thing} a on a.key = p.one join {thing} b on b.key = p.other
+    where p.thing = :thing and p.undone_at is null and (:number is null or coalesce(a.merged_into,
+          a.number) = :number or coalesce(b.merged_into, b.number) = :number)
+    order by p.number desc limit :limit
+"""
+
+
+def forms(db: Database, thing: str, number: int, limit: int = 50) -> pd.DataFrame:
+    """Return the other names that count as one entity or issue.
+
+    Columns: number, name, into_number, uses, why (of the rule; null where a person merged them),
+    ruling (number of the person's merge), who.
+    """
+    where = "t.merged_into = :number"
+    return frame(db, FORMS[thing].format(where=where), {"number": number, "limit": limit})
+
+
+def merged_issues(db: Database, limit: int = 200) -> pd.DataFrame:
+    """Return all issues that count as another, as ``forms``."""
+    where = "t.merged_into is not null"
+    return frame(db, FORMS["issue"].format(where=where), {"limit": limit})
+
+
+def parted(db: Database, thing: str, number: int | None = None, limit: int = 50) -> pd.DataFrame:
+    """Return what people told apart (of one entity or issue): number, who, one_name, other_name ..."""
+    bound = {"thing": thing, "number": number, "limit": limit}
+    return frame(db, PARTED.format(thing=thing), bound)
+
+
+def keep_apart(db: Database, thing: str, number: int, *, who: str, why: str | None = None) -> int:
+    """Undo what the rules joined, for good; return the number of the decision.
+
+    Raises:
+        StoreError: there is no such thing, or no rule joined it to another.
+    """
+    with transaction(db):
+        row = partings.joined(db, thing, number)
+        made = partings.part(db, thing, number, who=who, why=why)
+        if row is not None:
+            upkeep.again(db, thing, partings.numbers(db, thing, [row["key"], row["other"]]))
+        changed(db)
+    return made
+
+
+def join_again(db: Database, parting: int) -> bool:
+    """Take such a decision back; False when there is none that stands."""
+    with transaction(db):
+        row = partings.join_again(db, parting)
+        if row is not None:
+            keys = [row["one"], row["other"]]
+            upkeep.again(db, row["thing"], partings.numbers(db, row["thing"], keys))
+            changed(db)
+    return row is not None
