@@ -1,9 +1,9 @@
-"""The analyst's codebook: issues with lemma patterns, and actors with aliases, as TOML data."""
+"""The analyst's codebook as TOML data: issues with lemma patterns, actors with aliases, stances."""
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,12 @@ from explorer.nlp import lexicon
 
 Pattern = tuple[frozenset[str], ...]
 """Groups of lemmas; a phrase must hold one of each."""
+
+SLOTS = ("object", "clause", "that")
+"""Where the issue of a verb stands when a codebook does not say."""
+
+ACT_OF = {"favour": "support", "against": "oppose", "conditional": "offer"}
+"""Stance a codebook may give -> act, when it names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Coded:
     """True where it matters whose it is ("European troops")."""
     words: frozenset[str]
     """The lemmas of the phrase that the pattern used up."""
+    context: frozenset[str] = frozenset()
+    """Words of which the article must hold one ("truce" is a ceasefire only in a war)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +46,26 @@ class CodedActor:
 
 
 @dataclass(frozen=True, slots=True)
+class CodedStance:
+    """What a verb says of where a party stands, in the analyst's reading."""
+
+    stance: str
+    """favour, against or conditional."""
+    act: str
+    issue: tuple[str, ...]
+    """Where the issue stands: object, clause, that, or a preposition; best first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
-    """Issues and actors an analyst wants to see under his own names."""
+    """Issues, actors and words of stance as an analyst wants to see and read them."""
 
     issues: Mapping[str, tuple[tuple[Pattern, Coded], ...]]
     """First lemma of a pattern -> patterns that start with it."""
     actors: Mapping[str, CodedActor]
     """Name or alias in lower case -> actor."""
+    stances: Mapping[str, CodedStance] = field(default_factory=dict)
+    """Verb (lemma, or lemma and particle) -> how to read it."""
 
     @property
     def apart(self) -> frozenset[str]:
@@ -52,19 +73,24 @@ class Codebook:
         coded = (c for entries in self.issues.values() for _, c in entries if c.qualified)
         return frozenset(c.name.split(" ")[-1] for c in coded)
 
-    def issue(self, lemmas: frozenset[str], head: str) -> Coded | None:
+    def issue(
+        self, lemmas: frozenset[str], head: str, article: Container[str] | None = None
+    ) -> Coded | None:
         """Return the issue a phrase stands for: its longest pattern, None where none matches.
 
         Args:
             lemmas: the content lemmas of the phrase, in lower case.
             head: the lemma of its head noun or verb; a pattern must use it.
+            article: words of the article, for issues that ask for a context; None: any context.
         """
         best: tuple[int, Coded] | None = None
         for lemma in lemmas:
             for pattern, coded in self.issues.get(lemma, ()):
-                if _fits(pattern, lemmas, head) and (best is None or len(pattern) > best[0]):
+                if not _fits(pattern, lemmas, head) or not _at_home(coded, article):
+                    continue
+                if best is None or len(pattern) > best[0]:
                     used = frozenset().union(*pattern) & lemmas
-                    best = len(pattern), Coded(coded.name, coded.sign, coded.qualified, used)
+                    best = len(pattern), replace(coded, words=used)
         return best[1] if best else None
 
     def actor(self, name: str) -> CodedActor | None:
@@ -74,6 +100,10 @@ class Codebook:
 
 def _fits(pattern: Pattern, lemmas: frozenset[str], head: str) -> bool:
     return any(head in group for group in pattern) and all(group & lemmas for group in pattern)
+
+
+def _at_home(coded: Coded, article: Container[str] | None) -> bool:
+    return not coded.context or article is None or any(word in article for word in coded.context)
 
 
 @cache
@@ -114,11 +144,13 @@ def build(table: Mapping[str, Any]) -> Codebook:
     for entry in table.get("issue", ()):
         for sign, key in ((1, "patterns"), (-1, "opposites")):
             texts = entry[key] if sign == 1 else entry.get(key, ())
-            coded = Coded(entry["name"], sign, entry.get("qualified", False), frozenset())
+            qualified, context = entry.get("qualified", False), frozenset(entry.get("context", ()))
+            coded = Coded(entry["name"], sign, qualified, frozenset(), context)
             for pattern in map(parse, texts):
                 for first in pattern[0]:
                     found[first].append((pattern, coded))
-    return Codebook({k: tuple(v) for k, v in found.items()}, _actors(table.get("actor", ())))
+    issues = {k: tuple(v) for k, v in found.items()}
+    return Codebook(issues, _actors(table.get("actor", ())), _stances(table.get("stance", ())))
 
 
 def _actors(entries: Iterable[Mapping[str, Any]]) -> dict[str, CodedActor]:
@@ -127,6 +159,15 @@ def _actors(entries: Iterable[Mapping[str, Any]]) -> dict[str, CodedActor]:
         actor = CodedActor(entry["name"], tuple(entry.get("aliases", ())), entry.get("side"))
         for alias in (actor.name, *actor.aliases):
             found[alias.casefold()] = actor
+    return found
+
+
+def _stances(entries: Iterable[Mapping[str, Any]]) -> dict[str, CodedStance]:
+    found: dict[str, CodedStance] = {}
+    for entry in entries:
+        slots = tuple(entry.get("issue", SLOTS))
+        coded = CodedStance(entry["stance"], entry.get("act", ACT_OF[entry["stance"]]), slots)
+        found |= {" ".join(word.casefold().split()): coded for word in entry["words"]}
     return found
 
 
@@ -146,4 +187,4 @@ def joined(first: Codebook, then: Codebook) -> Codebook:
     """Return both codebooks as one; at equal length the patterns of the first win."""
     keys = {*first.issues, *then.issues}
     issues = {k: first.issues.get(k, ()) + then.issues.get(k, ()) for k in keys}
-    return Codebook(issues, {**then.actors, **first.actors})
+    return Codebook(issues, {**then.actors, **first.actors}, {**then.stances, **first.stances})

@@ -14,7 +14,16 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from explorer.errors import ModelError
-from explorer.nlp import codebook, document, entities, figures, parses, positions, statements
+from explorer.nlp import (
+    codebook,
+    document,
+    entities,
+    figures,
+    parses,
+    positions,
+    renaming,
+    statements,
+)
 from explorer.nlp.codebook import Codebook
 from explorer.records import Article, Extraction
 
@@ -123,7 +132,8 @@ def analysed(doc: Doc, model: str | None = None, book: Path | None = None) -> Ex
         ExtractError: the codebook cannot be read.
     """
     doc._.codebook = None if book is None else coded(book)
-    return extraction(doc._.article, analyse(load(model), doc))
+    found = extraction(doc._.article, analyse(load(model), doc))
+    return found if book is None else renaming.renamed(found, coded(book))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from explorer.nlp import clauses, lexicon
+from explorer.nlp.codebook import Codebook, CodedStance
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,36 @@ def lemma(token: Token) -> str:
 
 
 def verb_frames(verb: Token) -> tuple[Frame, ...]:
-    """Return the frames of a verb; with its particle where the lexicon lists the pair."""
+    """Return the frames of a verb; with its particle where the lexicon lists the pair.
+
+    The words of the analyst's own codebook come before the lexicon.
+    """
+    if (own := _own_frame(verb)) is not None:
+        return (own,)
     table, word = frames("verb"), lemma(verb)
     part = clauses.particle(verb)
     if part is not None and (pair := f"{word} {part}") in table:
         return table[pair]
     return table.get(word, ())
+
+
+def _own_frame(verb: Token) -> Frame | None:
+    book: Codebook | None = verb.doc._.codebook
+    if book is None or not book.stances:
+        return None
+    for child in verb.children:  # parsers take the particle of "wave it through" for many things
+        pair = f"{lemma(verb)} {child.lower_}"
+        if child.dep_ in ("prt", "prep", "advmod") and pair in book.stances:
+            at = (child.lower_,) if child.dep_ == "prep" else ()
+            return _coded(pair, book.stances[pair], at)
+    word = lemma(verb)
+    return _coded(word, book.stances[word]) if word in book.stances else None
+
+
+def _coded(word: str, coded: CodedStance, at: tuple[str, ...] = ()) -> Frame:
+    sign = -1 if coded.stance == "against" else 1
+    stance = coded.stance if coded.stance == "conditional" else None
+    return Frame("verb", word, (*at, *coded.issue), sign, coded.act, stance, loose=False)
 
 
 def composed(verb: Token) -> str:
