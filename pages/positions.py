@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.store import queries
-from explorer.store.tally import tally
+from explorer.store.tally import found_in, tally
 from explorer.ui import amounts, evidence, matrix, position_ways, positions, states
 from explorer.ui.downloads import downloads, downloads_of
 from explorer.ui.frame import frame, opened, option, sides
@@ -24,8 +24,7 @@ kept = {
 board = matrix.build(tally(db, filters), least=least, most_sides=40 if option("wide") else 8)
 if option("view") == "gaps":
     board = board.gaps()
-articles = {number for cell in board.cells.values() for number in cell.found_in}
-st.html(position_ways.summary(board, len(articles)))
+st.html(position_ways.summary(board, found_in(db, filters)))
 st.html(position_ways.controls(filters, board, kept))
 if hidden := position_ways.hidden(db, filters):
     st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")

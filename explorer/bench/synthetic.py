@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
+from explorer.bench import rare
 from explorer.library import demo_paths
 from explorer.nlp import document, pipeline
 from explorer.records import Article, Entity, Extraction, Section, article_id
@@ -35,10 +36,13 @@ def extractions(count: int, *, words: int = 780, seed: int = 1) -> Iterator[Extr
     """Yield articles as ``articles`` does, with what is found in each paragraph put together.
 
     Each paragraph is parsed once, so that a hundred thousand articles take minutes and not hours.
+    The last paragraph of each has names of its own (``rare``).
     """
+    chance = random.Random(seed)  # noqa: S311 - a corpus, not a secret
     plain = [document.plain_article(part) for part in paragraphs()]
     pool = [(found, len(found.article.text.split())) for found in pipeline.extract_all(plain)]
-    for number, parts, source, published in _drawn(count, pool, words, seed):
+    for number, drawn, source, published in _drawn(count, pool, words, seed):
+        parts = [*drawn, rare.paragraph(chance, max(count, 10))]
         texts = [f"Report {number}: talks go on", *(part.article.text for part in parts)]
         yield _joined(_article(texts, source, published), parts)
 

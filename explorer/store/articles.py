@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from explorer.errors import ExactTextError, StoreError
 from explorer.records import Article, Extraction, Original
-from explorer.store import corrections, findings, summaries, versions
+from explorer.store import corrections, findings, summaries, upkeep, versions
 from explorer.store.connection import transaction
 from explorer.store.originals import Stored, keep, known, originals
 from explorer.store.sql import add, changed, next_number, now, one, set_fields
@@ -86,7 +86,7 @@ def save(
         meta = {"place": place, "batch": batch, "original": keep(db, original), "added_at": now()}
         made = {"model": model, "extractor_version": extractor_version}
         number = next_number(db, "article")
-        with summaries.kept(db, [before.document if before else number]):
+        with upkeep.kept(db, [before.document if before else number]):
             _insert(db, number, article, {**meta, **made}, before)
             findings.write(db, number, extraction)
             if before:
@@ -118,7 +118,7 @@ def replace(
             raise StoreError(f"article {same} has the text of article {number} already")
         used = findings.shared(db, [number])
         made = {"model": model, "extractor_version": extractor_version}
-        with summaries.kept(db, [summaries.document(db, number)]):
+        with upkeep.kept(db, [summaries.document(db, number)]):
             findings.erase(db, number)
             set_fields(db, "article", number, {**_fields(extraction.article), **made})
             findings.write(db, number, extraction)
@@ -143,9 +143,9 @@ def delete(db: Database, number: int) -> bool:
 
 def _delete(db: Database, numbers: list[int]) -> None:
     used = findings.shared(db, numbers)
-    for number in numbers:
-        document = summaries.document(db, number)
-        with summaries.kept(db, [document]):
+    documents = {number: summaries.document(db, number) for number in numbers}
+    with upkeep.kept(db, documents.values()):
+        for number, document in documents.items():
             db.execute("delete from article where number = ?", [number])
             versions.restore_newest(db, document)
     findings.sweep(db, used)

@@ -9,31 +9,21 @@ from sqlite_utils import Database
 from explorer.store.lists import frame
 
 BESIDE = """
-    select e.number, e.name, e.kind, e.actor,
-           count(distinct other.article || '.' || other.sentence) as sentences
-    from mention mine
-    join mention other on other.article = mine.article and other.sentence = mine.sentence
-                      and other.entity <> mine.entity
-    join entity e on e.number = other.entity
-    join article a on a.number = mine.article and a.current = 1
-    where mine.entity = :entity
-    group by e.number order by sentences desc, e.name limit :limit
+    select e.number, e.name, e.kind, e.actor, c.sentences
+    from (select other, sentences from co_mention where entity = :entity) c
+    join entity e on e.number = c.other
+    order by c.sentences desc, e.name limit :limit
 """
 
 TOGETHER = """
-    with chosen as materialized (
-      select distinct m.article, m.sentence, m.entity from mention m
-      join article a on a.number = m.article and a.current = 1
-      where m.entity in (select value from json_each(:numbers))
-    )
-    select one.entity as one, other.entity as other, count(*) as sentences
-    from chosen one join chosen other
-      on other.article = one.article and other.sentence = one.sentence and other.entity > one.entity
-    group by one.entity, other.entity order by 3 desc, 1, 2
+    select entity as one, other, sentences from co_mention
+    where entity in (select value from json_each(:numbers))
+      and other in (select value from json_each(:numbers)) and other > entity
+    order by 3 desc, 1, 2
 """
 
 TOLD = """
-    select n.actor, a.id as article, s.n as sentence,
+    select n.actor, a.id as article, a.headline, a.published, s.n as sentence,
            substr(a.text, n.affiliation_start + 1, n.affiliation_end - n.affiliation_start) as words
     from article_entity n
     join article a on a.number = n.article and a.current = 1
@@ -50,8 +40,11 @@ def beside(db: Database, entity: int, limit: int = 16) -> pd.DataFrame:
 
 
 def affiliations(db: Database, entity: int, limit: int = 3) -> pd.DataFrame:
-    """Return the words that say whom an entity acts for: actor, article, sentence, words."""
-    return frame(db, TOLD, {"entity": entity, "limit": limit})
+    """Return the words that say whom an entity acts for, newest first.
+
+    Columns: actor, article, headline, published, sentence, words.
+    """
+    return frame(db, TOLD, {"entity": int(entity), "limit": limit})
 
 
 def together(db: Database, numbers: Iterable[int]) -> pd.DataFrame:

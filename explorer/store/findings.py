@@ -35,7 +35,7 @@ def erase(db: Database, number: int) -> None:
 def entities(db: Database, found: Sequence[Entity], day: str | None) -> dict[str, tuple[int, int]]:
     """Make library-wide entities on first sight; return key -> (number, number after merges).
 
-    Whom an entity acts for is what the newest article says.
+    What they are called and whom they act for is settled after (``upkeep.py``).
     """
     keys = [rows.entity_key(one) for one in found]
     db.conn.executemany(
@@ -51,9 +51,7 @@ def entities(db: Database, found: Sequence[Entity], day: str | None) -> dict[str
 
 ENTITY = """
     insert into entity (name, kind, actor, actor_day, key, made_at) values (?, ?, ?, ?, ?, ?)
-    on conflict (key) do update set actor = excluded.actor, actor_day = excluded.actor_day
-    where excluded.actor is not null
-      and (actor is null or coalesce(excluded.actor_day, '') >= coalesce(actor_day, ''))
+    on conflict (key) do nothing
 """
 
 ENTITIES = """

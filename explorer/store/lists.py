@@ -1,4 +1,4 @@
-"""The tables of the pages as frames: paged rows, counts, facets, the matrix, exports."""
+"""The tables of the pages as frames: paged rows, the matrix, groups of figures, exports."""
 
 from collections.abc import Generator
 from contextlib import closing
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
-from explorer.store.tables import FACETS, TABLES
+from explorer.store.tables import TABLES
 from explorer.store.where import CONDITIONS, params, where
 
 EVERYTHING = Filters()
@@ -47,7 +47,7 @@ GROUPS = """
     select measure, min(kind) as kind, min(unit) as unit, count(*) as figures,
            count(distinct coalesce(story, article_number)) as articles, min(coalesce(low, value, high)) as low,
            max(coalesce(high, value, low)) as high,
-           count(distinct coalesce(value, low || '-' || high, low, high)) as amounts,
+           coalesce(1 + (min({amount}) <> max({amount})), 0) as amounts,
            min(published) as first, max(published) as last, min(measures) as measures
     from figure_row {where} and measure is not null and repeat = 0
     group by measure {having}
@@ -76,7 +76,7 @@ ENTITY_ROWS = """
 """
 
 
-def _entities(filters: Filters) -> str:
+def entities_query(filters: Filters) -> str:
     """Return the query of the entities: from the summary where no filter is about articles."""
     narrowed = where(filters, "entities")
     if ALWAYS.issuperset(set(filters.active()) & CONDITIONS["entities"].keys()):
@@ -88,7 +88,7 @@ def query_of(filters: Filters, table: str) -> str:
     """Return the query of all rows of a table, in order."""
     kind = TABLES[table]
     if table == "entities":
-        return f"select {kind.select()} from ({_entities(filters)}) {kind.ordered(filters)}"
+        return f"select {kind.select()} from ({entities_query(filters)}) {kind.ordered(filters)}"
     return (
         f"select {kind.select()} from {kind.view} {where(filters, table)} {kind.ordered(filters)}"
     )
@@ -112,66 +112,6 @@ def export(
             yield dict(zip(names, row, strict=True))
 
 
-def total(db: Database, table: str, filters: Filters = EVERYTHING) -> int:
-    """Return how many rows a table has under the filters."""
-    asked = set(filters.active()) & CONDITIONS[table].keys()
-    if table == "entities":
-        query = f"select count(*) from ({_entities(filters)})"
-    elif table in COUNTED and asked <= {"sources", "since", "until"}:
-        query = COUNTED[table].format(table=table, where=where(filters, "articles", NOT_DATED))
-    else:
-        query = f"select count(*) from {TABLES[table].view} {where(filters, table)}"
-    with plain_errors():
-        return int(db.execute(query, params(filters)).fetchone()[0] or 0)
-
-
-NOT_DATED = CONDITIONS["articles"].keys() - {"sources", "since", "until"}
-
-COUNTED = {
-    table: """
-    select sum({table}) - (
-        select count(*) from (select article from {record} where verdict = 'reject') r
-        join (select number from article_row {where}) a on a.number = r.article)
-    from article_row {where}
-    """.replace("{record}", table[:-1])
-    for table in ("figures", "statements", "positions")
-}
-
-
-def counts(db: Database, filters: Filters = EVERYTHING) -> dict[str, int]:
-    """Return how many articles, entities, figures, statements and positions there are."""
-    names = ("articles", "entities", "figures", "statements", "positions")
-    return {name: total(db, name, filters) for name in names}
-
-
-def facets(
-    db: Database, filters: Filters, facet: str, table: str = "positions", limit: int = 100
-) -> pd.DataFrame:
-    """Return ``value`` and ``count`` of one facet of a table, after the other filters."""
-    column = FACETS[facet][table]
-    others = set(filters.active()) & CONDITIONS[table].keys() - {facet, "cell"}
-    bound = {**params(filters), "limit": limit, "table": table, "facet": facet}
-    if not others and table in SUMMED:
-        return frame(db, FACET_TOTALS, bound)
-    source = f"({ENTITIES})" if table == "entities" else TABLES[table].view
-    what = "count(distinct number)" if table == "entities" else "count(*)"
-    query = f"""
-        select {column} as value, {what} as count from {source}
-        {where(filters, table, {facet, "cell"})} and {column} is not null
-        group by 1 order by 2 desc, 1 limit :limit
-    """
-    return frame(db, query, bound)
-
-
-SUMMED = ("articles", "figures", "statements", "positions")
-
-FACET_TOTALS = """
-    select value, count from facet_total
-    where name = :table and facet = :facet
-    order by count desc, value limit :limit
-"""
-
-
 def matrix(db: Database, filters: Filters = EVERYTHING, limit: int = 1000) -> pd.DataFrame:
     """Return one row per issue and side that has a position; the open cell does not narrow it."""
     query = MATRIX.format(where=where(filters, "positions", {"cell"}))
@@ -186,19 +126,29 @@ def figure_groups(
     With ``differ``, a row is a measure in one week, named in the same words (for casualties: with
     the same event), of which two articles or two speakers give different amounts.
     """
-    query = GROUPS.format(
-        where=where(filters, "figures", {"measure"}), having=DIFFER if differ else SAME
-    )
+    if set(filters.active()) & CONDITIONS["figures"].keys() <= {"measure"}:
+        query = WEEKS if differ else TOTALS
+    else:
+        query = GROUPS.format(
+            amount=AMOUNT,
+            where=where(filters, "figures", {"measure"}),
+            having=DIFFER if differ else SAME,
+        )
     return _amounts(frame(db, query, {**params(filters), "limit": limit}))
 
+
+AMOUNT = "cast(coalesce(value, low || '-' || high, low, high) as text)"
+
+SUMMED = """
+    select measure, kind, unit, figures, articles, low, high,
+           coalesce(1 + (least <> most), 0) as amounts, first, last, measures
+    from {table} where {these} order by articles desc, figures desc, measure limit :limit
+"""
+
+TOTALS = SUMMED.format(table="figure_total", these="figures > 1")
+WEEKS = SUMMED.format(table="figure_week", these="least <> most and (articles > 1 or one <> other)")
 
 SAME = "having figures > 1"
 
 DIFFER = """, case when event is null then lower(measures) end, strftime('%Y %W', published)
     having amounts > 1 and (articles > 1 or count(distinct speaker) > 1)"""
-
-
-def sides(db: Database, limit: int = 100) -> list[str]:
-    """Return the sides of the matrix, the one with most positions first."""
-    found = facets(db, EVERYTHING, "actors", limit=limit)
-    return [str(side) for side in found["value"]]

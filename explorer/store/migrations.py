@@ -1,16 +1,20 @@
 """Make a library, or bring one of an older version up to date: after a backup, in one transaction."""
 
+import re
 import sqlite3
 from pathlib import Path
 
+from sqlite_utils import Database
+
+from explorer.store import summaries, upkeep
 from explorer.store.sql import run, script
 
 APPLICATION_ID = 0x41724578
 """``ArEx`` in the file's header: how we know our own."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
-MIGRATIONS: dict[int, str] = {1: script("schema_2.sql")}
+MIGRATIONS: dict[int, str] = {1: script("schema_2.sql"), 2: script("schema_3.sql")}
 """Version -> SQL that brings a library from that version to the next."""
 
 
@@ -58,7 +62,9 @@ def _steps(conn: sqlite3.Connection) -> None:
     version = pragma(conn, "user_version")
     if version == SCHEMA_VERSION:  # another process was first
         return
-    if is_empty(conn):
+    empty = is_empty(conn)
+    _drop_summaries(conn)
+    if empty:
         run(conn, script("schema.sql"))
     else:
         for older in range(version, SCHEMA_VERSION):
@@ -66,5 +72,17 @@ def _steps(conn: sqlite3.Connection) -> None:
     for (view,) in conn.execute("select name from sqlite_master where type = 'view'").fetchall():
         conn.execute(f'drop view "{view}"')
     run(conn, script("views.sql"))
+    run(conn, script("summaries.sql"))
+    if not empty:
+        library = Database(conn, execute_plugins=False)
+        summaries.rebuild(library)
+        upkeep.rebuild(library)
     conn.execute(f"pragma application_id = {APPLICATION_ID}")
     conn.execute(f"pragma user_version = {SCHEMA_VERSION}")
+
+
+def _drop_summaries(conn: sqlite3.Connection) -> None:
+    """Drop what is made anew after an upgrade: it holds nothing of its own."""
+    made = re.findall(r"create (trigger|table) (\w+)", script("summaries.sql"))
+    for kind, name in sorted(made, reverse=True):  # triggers first
+        conn.execute(f"drop {kind} if exists {name}")

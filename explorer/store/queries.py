@@ -19,8 +19,8 @@ sentence, evidence, evidence_start, evidence_end.
 ``figures(db, filters)``: number, article, headline, source, published, text, value, low, high, unit,
 kind, modifier, measures, speaker, actor, status, event, repeat, measure, verdict, start, end,
 sentence, evidence (the sentence), evidence_start, evidence_end.
-``figure_groups(db, filters)``: measure, kind, unit, figures, articles, low, high, amounts (how many
-different ones), first, last, measures. ``disagreements(db, filters)``: the same for measures of one
+``figure_groups(db, filters)``: measure, kind, unit, figures, articles, low, high, amounts (1, or 2 where
+two differ), first, last, measures. ``disagreements(db, filters)``: the same for measures of one
 week, in the same words, of which two articles or two speakers give different amounts.
 
 ``statements(db, filters)``: number, article, headline, source, published, speaker, actor, cue,
@@ -50,18 +50,8 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
-from explorer.store.lists import (
-    EVERYTHING,
-    LIMIT,
-    counts,
-    export,
-    facets,
-    figure_groups,
-    matrix,
-    rows,
-    sides,
-    total,
-)
+from explorer.store.counted import counts, facets, sides, total
+from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix, rows
 from explorer.store.reader import Kept, article, marks
 from explorer.store.search import hits, search, suggest
 
@@ -157,21 +147,23 @@ NEW_ARTICLES = """
 """
 
 NEW_ACTORS = """
-    select e.name from entity e join entity_total t on t.entity = e.number
-    where e.made_at >= :since
-      and e.kind in ('person', 'country', 'bloc', 'organisation')
+    select e.name from (
+        select number, name, kind from entity where made_at >= :since
+        order by made_at desc, number desc limit 2000) e
+    join entity_total t on t.entity = e.number
+    where e.kind in ('person', 'country', 'bloc', 'organisation')
     order by t.mentions desc, e.name limit 50
 """
 
 NEW_CELLS = """
     select i.name as issue, p.side, p.stance, count(*) as positions
     from (select number from article where current = 1 and added_at >= :since
-          order by number desc limit 2000) a
+          order by number desc limit 400) a
     join position p on p.article = a.number join issue i on i.number = p.issue
     where p.repeat = 0 and p.verdict is not 'reject'
     group by 1, 2, 3 order by 4 desc, 1, 2 limit 200
 """
-"""Of the newest 2,000 articles at most: more than that is no news."""
+"""Of the newest 400 articles at most: more than that is no news."""
 
 
 def provenance(db: Database) -> dict[str, Any]:
@@ -196,10 +188,11 @@ def provenance(db: Database) -> dict[str, Any]:
 
 
 REVIEWED = """
-    select (select count(*) from correction c join article a on a.number = c.article
-            where c.undone_at is null and c.target is not null and a.current = 1),
-           (select coalesce(sum(figures + statements + positions), 0) from article
-            where current = 1)
+    select (select count(distinct c.record || c.target) from correction c join article a on a.number = c.article
+            where c.undone_at is null and c.target is not null and a.current = 1
+            and c.record <> 'mention'),
+           (select coalesce(sum(count), 0) from facet_total
+            where facet = '' and name in ('figures', 'statements', 'positions'))
 """
 
 

@@ -108,6 +108,7 @@ def article_entity(article: int, reading: Reading, entity: Entity) -> Row:
         **_span("affiliation", entity.affiliation),
         "mentions": len(entity.mentions),
         "sentence": None if first is None else reading.sentence_at(first),
+        "day": reading.extraction.article.published or "",
     }
 
 
@@ -149,6 +150,7 @@ def figure(article: int, reading: Reading, f: Figure) -> Row:
         "measures": f.measures,
         "speaker": f.speaker,
         "actor": reading.actor_of(f.speaker),
+        "own_actor": reading.actor_of(f.speaker),
         "status": f.status,
         "event": f.event,
         "repeat": int(f.repeat),
@@ -179,6 +181,7 @@ def statement(article: int, reading: Reading, s: Statement) -> Row:
     content = s.content or tuple(spans)
     start = min((p.start for p in content), default=0)
     last = max((p.end for p in content), default=1)
+    actor = reading.actor_of(s.speaker.entity if s.speaker else None)
     return {
         "article": article,
         "start": min(p.start for p in spans),
@@ -186,7 +189,8 @@ def statement(article: int, reading: Reading, s: Statement) -> Row:
         "speaker": _who(s.speaker),
         "speaker_text": s.speaker and s.speaker.text,
         **_span("speaker", s.speaker),
-        "actor": reading.actor_of(s.speaker.entity if s.speaker else None),
+        "actor": actor,
+        "own_actor": actor,
         "cue": reading.words(s.cue),
         **_span("cue", s.cue),
         "content": " … ".join(p.of(reading.text) for p in s.content),
@@ -209,6 +213,7 @@ def position(article: int, reading: Reading, p: Position, issue: tuple[int, int]
         "issue": issue[1],
         "actor": p.actor,
         "side": side,
+        "own_side": side,
         "bloc": p.bloc,
         "stance": p.stance,
         "act": p.act,

@@ -61,7 +61,7 @@ create index article_added on article (added_at);
 create index article_place on article (place);
 create index article_document on article (document, version);
 create index article_story on article (story);
-create index article_batch on article (batch);
+create index article_batch on article (batch, added_at);
 create index article_original on article (original);
 
 create table section (
@@ -111,8 +111,13 @@ create table entity ( -- one per name over the whole library
   merged_into integer references entity(number) on delete set null,
   made_at text not null, -- when the first article that names it was added
   ruled integer not null default 0, -- 1: a person decided on it
+  likeness text, -- what its other spellings share (likeness.py); null: not compared yet
+  variant_of integer references entity(number) on delete set null, -- another form of that one
+  variant_why text, -- spelling, initial, surname, kind
   unique (key)
 ) strict;
+create index entity_likeness on entity (likeness);
+create index entity_variant on entity (variant_of);
 create index entity_name on entity (name);
 create index entity_actor on entity (actor);
 create index entity_made on entity (made_at);
@@ -129,8 +134,11 @@ create table article_entity ( -- an entity as one article has it
   affiliation_start integer,
   affiliation_end integer,
   mentions integer not null,
-  sentence integer -- of the first mention
+  sentence integer, -- of the first mention
+  day text -- date of its article, '' where none is given
 ) strict;
+create index article_entity_told on article_entity (entity, day desc) where actor is not null;
+create index article_entity_bare on article_entity (entity) where actor is null;
 create index article_entity_article on article_entity (article);
 create index article_entity_entity on article_entity (entity, article);
 
@@ -166,6 +174,7 @@ create table figure (
   measures text,
   speaker text,
   actor text, -- whom the speaker acts for
+  own_actor text, -- the same by this article alone
   status text not null,
   event text,
   repeat integer not null default 0,
@@ -192,6 +201,7 @@ create table statement (
   speaker_start integer,
   speaker_end integer,
   actor text, -- whom the speaker acts for
+  own_actor text, -- the same by this article alone
   cue text,
   cue_start integer,
   cue_end integer,
@@ -225,9 +235,15 @@ create table issue (
   name text not null,
   key text not null unique,
   merged_into integer references issue(number) on delete set null,
-  ruled integer not null default 0 -- 1: a person decided on it
+  ruled integer not null default 0, -- 1: a person decided on it
+  likeness text, -- what issues in the same words share; null: not compared yet
+  variant_of integer references issue(number) on delete set null, -- means the same as that one
+  variant_why text
 ) strict;
+create index issue_likeness on issue (likeness);
+create index issue_variant on issue (variant_of);
 create index issue_merged on issue (merged_into);
+create index issue_name on issue (name);
 
 create table position (
   number integer primary key,
@@ -236,6 +252,7 @@ create table position (
   own integer not null references issue(number), -- before merges
   actor text not null,
   side text not null, -- the row or column of the matrix: the record's side, else its actor
+  own_side text, -- the same by this article alone
   bloc text, -- the bloc under which the side is shown too (Europe for France)
   stance text not null,
   act text not null,
@@ -266,6 +283,7 @@ create index position_rejected on position (article) where verdict = 'reject';
 create index position_cell on position (issue, side, stance);
 create index position_own on position (own);
 create index position_side on position (side);
+create index position_bloc on position (side) where bloc is not null;
 create index position_actor on position (actor);
 create index position_speaker on position (speaker);
 
@@ -304,6 +322,27 @@ create table ruling ( -- what people decided for the whole library (rulings.py, 
 ) strict;
 create index ruling_target on ruling (thing, target);
 
+create table entity_vote ( -- what articles call an entity, before merges (votes.py)
+  entity integer not null references entity(number) on delete cascade,
+  field text not null check (field in ('name', 'kind')),
+  value text not null,
+  mentions integer not null,
+  primary key (entity, field, value)
+) strict, without rowid;
+
+create table parting ( -- what people told apart that is one by spelling (partings.py)
+  number integer primary key,
+  thing text not null check (thing in ('entity', 'issue')),
+  one text not null, -- keys, so that it holds for articles that come again
+  other text not null,
+  who text not null,
+  made_at text not null,
+  why text,
+  undone_at text
+) strict;
+create index parting_one on parting (thing, one);
+create index parting_other on parting (thing, other);
+
 create table codebook ( -- every saved state of the analyst's own codebook; the last one holds
   number integer primary key,
   toml text not null,
@@ -332,25 +371,3 @@ create table near ( -- locality-sensitive bands of an article's MinHash
   primary key (band, hash, article)
 ) strict, without rowid;
 create index near_article on near (article);
-
--- Summaries of the newest versions, kept by the writer in the same transaction (summaries.py).
-
-create table entity_total (
-  entity integer primary key references entity(number) on delete cascade,
-  articles integer not null,
-  mentions integer not null,
-  first text, -- earliest and latest date of publication
-  last text
-) strict;
-create index entity_total_mentions on entity_total (mentions desc);
-
-create table facet_total (
-  name text not null, -- positions, figures, statements, articles
-  facet text not null,
-  value text not null,
-  count integer not null,
-  primary key (name, facet, value)
-) strict, without rowid;
-create index facet_total_count on facet_total (name, facet, count desc);
-create index facet_total_nought on facet_total (count) where count <= 0;
-create index entity_total_nought on entity_total (articles) where articles <= 0;

@@ -18,6 +18,7 @@ create index article_entity_told on article_entity (entity, day desc) where acto
 create index article_entity_bare on article_entity (entity) where actor is null;
 
 alter table position add column own_side text;
+create index position_bloc on position (side) where bloc is not null;
 update position set own_side = coalesce(json_extract(extracted, '$.side'), side);
 alter table statement add column own_actor text;
 update statement set own_actor =
@@ -46,3 +47,7 @@ create table parting (
 ) strict;
 create index parting_one on parting (thing, one);
 create index parting_other on parting (thing, other);
+
+create index issue_name on issue (name); -- names are looked up
+drop index article_batch;
+create index article_batch on article (batch, added_at); -- so that no article is read for it

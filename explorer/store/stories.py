@@ -4,10 +4,13 @@ Finding them is the caller's work: it gives the bands of an article's MinHash, g
 share one, compares, and says which story the article belongs to.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from sqlite_utils import Database
 
+from explorer.store import summaries
 from explorer.store.connection import transaction
 from explorer.store.sql import add_all, changed, dicts, one
 
@@ -47,12 +50,12 @@ def join(db: Database, article: int, other: int) -> int:
     with transaction(db):
         stories = [_story(db, number) for number in (article, other)]
         oldest = min(stories)
-        for story in stories:
-            db.execute("update article set story = ? where story = ?", [oldest, story])
-        db.execute(
-            "update article set story = ? where number in (?, ?, ?)",
-            [oldest, oldest, article, other],
-        )
+        numbers = {oldest, article, other}
+        with _counted(db, numbers):
+            for story in stories:
+                db.execute("update article set story = ? where story = ?", [oldest, story])
+            for number in numbers:
+                db.execute("update article set story = ? where number = ?", [oldest, number])
         changed(db)
     return oldest
 
@@ -60,8 +63,16 @@ def join(db: Database, article: int, other: int) -> int:
 def leave(db: Database, article: int) -> None:
     """Say that an article is a story of its own."""
     with transaction(db):
-        db.execute("update article set story = null where number = ?", [article])
+        with _counted(db, {article}):
+            db.execute("update article set story = null where number = ?", [article])
         changed(db)
+
+
+def _counted(db: Database, numbers: Iterable[int]) -> AbstractContextManager[None]:
+    """Keep the summaries that count stories right while the story of some articles changes."""
+    query = "select document from article where number in (select value from json_each(?))"
+    documents = [found for (found,) in db.execute(query, [json.dumps(sorted(numbers))])]
+    return summaries.kept(db, documents, told=True)
 
 
 def _story(db: Database, article: int) -> int:

@@ -1,105 +1,61 @@
-"""Summary tables of the newest versions, kept by every writer in its own transaction.
+"""Keep the summary tables right, in the transaction of whoever writes.
 
-What an article adds to a summary is a query over its rows: it is subtracted before the article
-changes and added again after. ``rebuild`` makes all anew; the tests compare the two.
+What some articles hold is asked before and after they change (``totals.py`` has the queries), and the
+difference is added. Smallest and largest values that went are looked up again. ``rebuild`` makes all
+anew; the tests compare the two.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from sqlite_utils import Database
 
 from explorer.store.sql import one
-from explorer.store.tables import FACETS
+from explorer.store.totals import (
+    CELLS,
+    COMPANY,
+    ENTITIES,
+    ENTITY_SOURCES,
+    MATRIX,
+    SUMMARIES,
+    Summary,
+)
 
-SOURCES = {
-    "articles": "article a where a.current = 1",
-    **{
-        name: f"{name[:-1]} t join article a on a.number = t.article"
-        " where a.current = 1 and t.verdict is not 'reject'"
-        for name in ("figures", "statements", "positions")
-    },
-}
-"""Table -> where its rows come from."""
+Held = dict[Summary, dict[tuple[Any, ...], tuple[Any, ...]]]
 
-COLUMNS = {"issue": "(select name from issue where number = t.issue)", "source": "a.source"}
+OF_DOCUMENTS = "a.document in (select value from json_each(:documents))"
+OF_STORIES = "a.number in (select value from json_each(:told))"
 
-ENTITIES = """
-    insert into entity_total (entity, articles, mentions, first, last)
-    select n.entity, :sign * count(distinct n.article), :sign * sum(n.mentions),
-           min(a.published), max(a.published)
-    from article_entity n join article a on a.number = n.article
-    where a.current = 1 and {these}
-    group by n.entity
-    on conflict (entity) do update set
-        articles = articles + excluded.articles, mentions = mentions + excluded.mentions,
-        first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-        last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+TOLD = """
+    select number from article where document in (select value from json_each(:documents))
+    union select number from article where story in (
+        select story from article
+        where story is not null and document in (select value from json_each(:documents)))
 """
 
-FACET = """
-    insert into facet_total (name, facet, value, count)
-    select '{name}', '{facet}', {column} as value, :sign * count(*) from {source}
-    and {column} is not null and {these} group by 3
-    on conflict (name, facet, value) do update set count = count + excluded.count
-"""
-
-EDGES = """
-    select n.entity from article_entity n
-    join article a on a.number = n.article join entity_total t on t.entity = n.entity
-    where n.article = ? and a.published in (t.first, t.last)
-"""
-
-DATES = """
-    update entity_total set (first, last) = (
-        select min(a.published), max(a.published) from article_entity n
-        join article a on a.number = n.article and a.current = 1
-        where n.entity = entity_total.entity)
-    where entity = ?
-"""
-
-
-def queries(these: str) -> list[str]:
-    """Return the queries that add what some articles hold; ``these`` is a condition on ``a``."""
-    facets = [
-        FACET.format(
-            name=name,
-            facet=facet,
-            column=COLUMNS.get(column, f"t.{column}"),
-            source=SOURCES[name],
-            these=these,
-        )
-        for facet, tables in FACETS.items()
-        for name, column in tables.items()
-        if name in SOURCES
-    ]
-    return [*facets, ENTITIES.format(these=these)]
-
-
-ONE_ARTICLE = queries("a.number = :article")
-
-
-def count(db: Database, article: int, sign: int = 1) -> None:
-    """Add (1) or subtract (-1) an article; one that is not the newest version counts nothing."""
-    for query in ONE_ARTICLE:
-        db.execute(query, {"article": article, "sign": sign})
+BLOCK = 5_000
+"""Articles whose pairs of names are counted at once: bounds the memory of ``rebuild``."""
 
 
 @contextmanager
-def kept(db: Database, documents: Iterable[int]) -> Iterator[None]:
-    """Keep the summaries right while the newest versions of some documents change."""
-    numbers = tuple(dict.fromkeys(documents))
-    edges = set()
-    for article in _newest(db, numbers):
-        edges |= {entity for (entity,) in db.execute(EDGES, [article])}
-        count(db, article, -1)
+def kept(db: Database, documents: Iterable[int], *, told: bool = False) -> Iterator[None]:
+    """Keep the summaries right while the articles of some documents change.
+
+    With ``told``, only what story an article belongs to changes.
+    """
+    asked = [each for each in SUMMARIES if each.told or not told]
+    bound = {"documents": json.dumps(sorted(set(documents)))}
+    group = _group(db, bound)
+    before = _held(db, asked, {**bound, "told": json.dumps(group)}) if group else {}
     yield
-    for article in _newest(db, numbers):
-        count(db, article)
-    for entity in edges:  # what was the first or last may be so no more
-        db.execute(DATES, [entity])
-    db.execute("delete from facet_total where count <= 0")
-    db.execute("delete from entity_total where articles <= 0")
+    bound["told"] = json.dumps(sorted({*group, *_group(db, bound)}))
+    for each in asked:
+        if before.get(each):
+            _change(db, each, before[each], _rows(db, each, bound))
+        else:
+            db.execute(each.merged(each.asked(_these(each))), bound)
 
 
 def document(db: Database, article: int) -> int:
@@ -109,25 +65,102 @@ def document(db: Database, article: int) -> int:
 
 def rebuild(db: Database) -> None:
     """Make all summaries anew; the caller holds the transaction."""
-    db.execute("delete from facet_total")
-    db.execute("delete from entity_total")
-    for query in queries("true"):
-        db.execute(query, {"sign": 1})
+    for each in reversed(SUMMARIES):
+        db.execute(f"delete from {each.table}")
+    last = db.execute("select coalesce(max(number), 0) from article").fetchone()[0]
+    for each in SUMMARIES:
+        if each is not COMPANY:
+            db.execute(each.merged(each.asked("true")))
+    block = COMPANY.merged(COMPANY.asked("a.number > :after and a.number <= :after + :most"))
+    for after in range(0, last, BLOCK):
+        db.execute(block, {"after": after, "most": BLOCK})
 
 
 def rebuild_some(db: Database, thing: str, numbers: Iterable[int]) -> None:
-    """Make anew what the summaries say of issues, or of some entities."""
+    """Make anew what the summaries say of some issues or entities; the caller has changed them."""
+    bound = {"numbers": json.dumps(list(numbers))}
+    these = "in (select value from json_each(:numbers))"
     if thing == "issue":
-        db.execute("delete from facet_total where facet = 'issues'")
-        for query in queries("true"):
-            if "'issues'" in query:
-                db.execute(query, {"sign": 1})
+        for each in (MATRIX, CELLS):
+            db.execute(f"delete from {each.table} where issue {these}", bound)
+            db.execute(each.merged(each.asked(f"t.issue {these}")), bound)
+        db.execute("delete from facet_total where name = 'positions' and facet = 'issues'")
+        db.execute(ISSUES)
         return
-    for number in numbers:
-        db.execute("delete from entity_total where entity = ?", [number])
-        db.execute(ENTITIES.format(these="n.entity = :entity"), {"sign": 1, "entity": number})
+    for each in (ENTITIES, ENTITY_SOURCES):
+        db.execute(f"delete from {each.table} where entity {these}", bound)
+        db.execute(each.merged(each.asked(f"n.entity {these}")), bound)
+    db.execute(f"delete from co_mention where entity {these} or other {these}", bound)
+    named = f"a.number in (select article from article_entity where entity {these})"
+    pairs = f"with pair (entity, other, sentences) as ({COMPANY.asked(named)}) select * from pair"
+    db.execute(COMPANY.merged(f"{pairs} where entity {these} or other {these}"), bound)
 
 
-def _newest(db: Database, documents: Iterable[int]) -> list[int]:
-    query = "select number from article where document = ? and current = 1"
-    return [number for each in documents for (number,) in db.execute(query, [each])]
+ISSUES = """
+    insert into facet_total
+    select 'positions', 'issues', i.name, sum(c.rows)
+    from matrix_cell c join issue i on i.number = c.issue group by 3
+"""
+
+
+def _group(db: Database, bound: dict[str, str]) -> list[int]:
+    """Return all versions of some documents and of what tells the same stories."""
+    return [number for (number,) in db.execute(TOLD, bound)]
+
+
+def _these(each: Summary) -> str:
+    return OF_STORIES if each.told else OF_DOCUMENTS
+
+
+def _held(db: Database, asked: Sequence[Summary], bound: dict[str, str]) -> Held:
+    return {each: _rows(db, each, bound) for each in asked}
+
+
+def _rows(
+    db: Database, each: Summary, bound: dict[str, str]
+) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    size = len(each.keys)
+    found = db.execute(each.asked(_these(each)), bound)
+    return {row[:size]: row[size:] for row in found}
+
+
+def _change(
+    db: Database,
+    each: Summary,
+    before: dict[tuple[Any, ...], tuple[Any, ...]],
+    after: dict[tuple[Any, ...], tuple[Any, ...]],
+) -> None:
+    """Add the difference of what some articles held and hold."""
+    rows, narrowed, sums = [], [], len(each.sums)
+    nothing = (0,) * sums + (None,) * (len(each.columns) - len(each.keys) - sums)
+    for key in before.keys() | after.keys():
+        old, new = before.get(key, nothing), after.get(key, nothing)
+        if old == new:
+            continue
+        if _covers(each, new, old):
+            more = tuple(n - o for n, o in zip(new[:sums], old[:sums], strict=True))
+            rows.append((*key, *more, *new[sums:]))
+        else:
+            narrowed.append(key)
+    places = ", ".join("?" * len(each.columns))
+    db.conn.executemany(each.merged(f"values ({places})"), rows)
+    gone = " and ".join(f'"{name}" = ?' for name in each.keys)
+    db.conn.executemany(
+        f'delete from {each.table} where {gone} and "{each.sums[-1]}" <= 0',
+        [row[: len(each.keys)] for row in rows],
+    )
+    for key in narrowed:
+        db.execute(f"delete from {each.table} where {gone}", key)
+        bound = dict(zip(each.keys, key, strict=True))
+        db.execute(each.merged(each.asked(each.one)), bound)
+
+
+def _covers(each: Summary, new: tuple[Any, ...], old: tuple[Any, ...]) -> bool:
+    """Tell whether the smallest and largest values are at least as wide as they were."""
+    first = len(each.sums)
+    last = first + len(each.least)
+    least = zip(new[first:last], old[first:last], strict=True)
+    most = zip(new[last:], old[last:], strict=True)
+    return all(o is None or (n is not None and n <= o) for n, o in least) and all(
+        o is None or (n is not None and n >= o) for n, o in most
+    )

@@ -1,6 +1,5 @@
 """Compare sides, outlets or articles: one issue per row, differences marked, silence shown."""
 
-import json
 from typing import Any
 
 import altair as alt
@@ -37,11 +36,8 @@ def tally_by(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     kept["side"] = kept[column]
     groups = kept.groupby(["issue", "side", "stance", "act"])["number"]
     found = groups.agg(positions="size").reset_index()
-    articles = kept.groupby(["issue", "side", "stance", "act"])["article"].agg(
-        lambda a: sorted(set(a))
-    )
-    found["articles"] = [json.dumps(list(names)) for names in articles]
-    return found.assign(attributed=0, told_by=None)
+    articles = kept.groupby(["issue", "side"])["article"].nunique().rename("articles")
+    return found.join(articles, on=["issue", "side"]).assign(attributed=0, told_by=None)
 
 
 def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:

@@ -1,6 +1,5 @@
 """Positions -> the matrix of issues and sides: who stands where, who contradicts, who is silent."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +9,8 @@ import pandas as pd
 SIGNS = {"favour": "+", "against": "−", "conditional": "~", "unclear": "?", "mixed": "?"}
 WORDS = {"favour": "for", "against": "against", "conditional": "conditional", "unclear": "unclear"}
 ORDER = ("favour", "against", "conditional", "unclear")
+MOST_ISSUES = 60
+"""Rows of a matrix: more would make a page of over a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Cell:
     side: str
     issue: str
     stances: tuple[Stance, ...]
-    found_in: frozenset[int]
-    """Numbers of the articles; wire copies of one story share one."""
+    articles: int | None
+    """In how many articles the cell's positions stand (wire copies count once); None: not counted."""
     members: frozenset[str] = frozenset()
     """Members of the bloc whose positions are in the cell too."""
     rolled: int = 0
@@ -51,11 +52,6 @@ class Cell:
     def count(self) -> int:
         """Return the number of positions in the cell."""
         return sum(stance.count for stance in self.stances)
-
-    @property
-    def articles(self) -> int:
-        """Return in how many articles the cell's positions stand."""
-        return len(self.found_in)
 
     @property
     def attributed_by(self) -> tuple[str, ...]:
@@ -94,6 +90,8 @@ class Matrix:
     """Rows left out because they have fewer positions than asked for."""
     more_sides: int = 0
     """Sides left out because there are more than fit."""
+    more_issues: int = 0
+    """Rows left out because there are more than anybody reads."""
 
     @property
     def count(self) -> int:
@@ -129,7 +127,12 @@ class Matrix:
 
 
 def build(
-    tally: pd.DataFrame, *, sides: Sequence[str] = (), least: int = 1, most_sides: int = 8
+    tally: pd.DataFrame,
+    *,
+    sides: Sequence[str] = (),
+    least: int = 1,
+    most_sides: int = 8,
+    most_issues: int = MOST_ISSUES,
 ) -> Matrix:
     """Group a tally (columns issue side stance act positions articles attributed told_by).
 
@@ -144,7 +147,8 @@ def build(
     kept = [issue for issue in totals if totals[issue][1] >= least]
     kept.sort(key=lambda issue: (-totals[issue][0], -totals[issue][1], issue))
     left_out = len(every) - len(columns)
-    return Matrix(tuple(kept), tuple(columns), shown, len(totals) - len(kept), left_out)
+    rows, more = tuple(kept[:most_issues]), max(0, len(kept) - most_issues)
+    return Matrix(rows, tuple(columns), shown, len(totals) - len(kept), left_out, more)
 
 
 def _cells(tally: pd.DataFrame) -> list[Cell]:
@@ -158,10 +162,8 @@ def _cells(tally: pd.DataFrame) -> list[Cell]:
 
 def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
     stances: dict[str, list[dict[str, Any]]] = {}
-    articles: set[int] = set()
     for row in rows:
         stances.setdefault(row["stance"], []).append(row)
-        articles |= set(json.loads(row["articles"]))
     found = [_stance(stance, same) for stance, same in stances.items()]
     found.sort(key=lambda s: (-s.count, ORDER.index(s.stance)))
     joined = [row for row in rows if isinstance(row.get("members"), str)]
@@ -169,7 +171,7 @@ def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
         side,
         issue,
         tuple(found),
-        frozenset(articles),
+        None if pd.isna(rows[0]["articles"]) else int(rows[0]["articles"]),
         frozenset(name for row in joined for name in row["members"].split(",")),
         sum(int(row["positions"]) for row in joined),
     )
@@ -205,10 +207,11 @@ def _totals(cells: Iterable[Cell]) -> dict[str, tuple[int, int]]:
 def describe(cell: Cell) -> str:
     """Say a cell in words: ``Russia on ceasefire: against 2 (reject), in 1 article``."""
     stands = ", ".join(f"{WORDS[s.stance]} {s.count} ({s.act})" for s in cell.stances)
-    where = f"{cell.articles} article{'s' * (cell.articles != 1)}"
+    number = cell.articles
+    where = "" if number is None else f", in {number} article{'s' * (number != 1)}"
     told = f"; only {' and '.join(cell.attributed_by)} says so" if cell.attributed_by else ""
     among = f"; with {', '.join(sorted(cell.members))}" if cell.members else ""
-    return f"{cell.side} on {cell.issue}: {stands}, in {where}{told}{among}"
+    return f"{cell.side} on {cell.issue}: {stands}{where}{told}{among}"
 
 
 def frame(matrix: Matrix) -> pd.DataFrame:

@@ -68,10 +68,12 @@ def heading(filters: Filters, number: int, repeats: int = 0) -> str:
     return f"{filters.cell[0]} on {filters.cell[1]}: {said}"
 
 
-def summary(matrix: Matrix, articles: int) -> str:
-    """Say what the matrix counts: ``44 positions of 6 sides on 20 issues in 10 articles``."""
+def summary(matrix: Matrix, articles: int | None) -> str:
+    """Say what the matrix counts: ``44 positions of 6 sides on 20 issues, found in 10 articles``."""
+    where = "" if articles is None else f", found in {count(articles, 'article')}"
+    more = f"; {count(matrix.more_issues, 'issue')} more under filters" * bool(matrix.more_issues)
     return (
         f"{count(matrix.count, 'position')} of {count(len(matrix.sides), 'side')} on "
-        f"{count(len(matrix.issues), 'issue')} in {count(articles, 'article')}; "
+        f"{count(len(matrix.issues), 'issue')}{where}{more}; "
         "a sentence repeated in an article counts once"
     )
