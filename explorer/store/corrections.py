@@ -14,7 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
-from explorer.store import overlay, rules, splits, summaries
+from explorer.store import affiliation, overlay, rules, splits, summaries
 from explorer.store.connection import transaction
 from explorer.store.overlay import FIELDS
 from explorer.store.rules import Rule
@@ -104,25 +104,26 @@ def undo(db: Database, number: int) -> bool:
         if not found:
             return False
         db.table("correction").update(number, {"undone_at": now()})
-        record, target = found[0]["record"], found[0]["target"]
+        record, judged = found[0]["record"], found[0]["target"]
         article = found[0]["article"]
-        if target is not None:
+        if judged is not None:
             with summaries.kept(db, [summaries.document(db, article)]):
-                again(db, article, record, target, rules.standing(db))
+                again(db, article, record, judged, rules.standing(db))
+            affiliation.follow(db, [summaries.document(db, article)], ())
         changed(db)
     return True
 
 
-def again(db: Database, article: int, record: str, target: int, laid: Sequence[Rule]) -> None:
+def again(db: Database, article: int, record: str, number: int, laid: Sequence[Rule]) -> None:
     """Make a record anew: what was extracted, under the rules, under what people said of it."""
     if record == "mention":
-        splits.back(db, target)
+        splits.back(db, number)
     else:
-        overlay.restore(db, record, target)
-        rules.lay(db, record, [target], laid)
+        overlay.restore(db, record, number)
+        rules.lay(db, record, [number], laid)
     for row in _standing(db, article):
-        if (row["record"], row["target"]) == (record, target):
-            _put(db, record, target, row["verdict"], json.loads(row["changes"]))
+        if (row["record"], row["target"]) == (record, number):
+            _put(db, record, number, row["verdict"], json.loads(row["changes"]))
 
 
 def lay(db: Database, article: int) -> int:
@@ -131,15 +132,15 @@ def lay(db: Database, article: int) -> int:
     The caller holds the transaction.
     """
     standing = _standing(db, article)
-    targets = [_target(db, row) for row in standing]  # as extracted, before rules change them
+    targets = [target(db, row) for row in standing]  # as extracted, before rules change them
     if laid := rules.standing(db):
         for record in rules.CONDITIONS:
             found = dicts(db, f"select number from {record} where article = ?", [article])
             rules.lay(db, record, [row["number"] for row in found], laid)
-    for row, target in zip(standing, targets, strict=True):
-        db.table("correction").update(row["number"], {"target": target})
-        if target is not None:
-            _put(db, row["record"], target, row["verdict"], json.loads(row["changes"]))
+    for row, found in zip(standing, targets, strict=True):
+        db.table("correction").update(row["number"], {"target": found})
+        if found is not None:
+            _put(db, row["record"], found, row["verdict"], json.loads(row["changes"]))
     return targets.count(None)
 
 
@@ -164,8 +165,11 @@ def _standing(db: Database, article: int) -> list[Row]:
     return dicts(db, query, [article])
 
 
-def _target(db: Database, row: Row) -> int | None:
-    """Return the record that a correction means: the same key before the same words."""
+def target(db: Database, row: Row) -> int | None:
+    """Return the record that a correction means: the same key before the same words.
+
+    ``row``: record, article, start, end and key.
+    """
     record = row["record"]
     query = f"""
         select number, {KEYS[record]} as key, start, "end" from {record}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from explorer.store import corrections, rules, splits, summaries
+from explorer.store import affiliation, corrections, rules, splits, summaries, upkeep
 from explorer.store.rules import Rule
 from explorer.store.sql import Row, changed, dicts, one
 
@@ -32,6 +32,8 @@ def settle(db: Database, row: Row, before: Sequence[Rule]) -> None:
     after = rules.standing(db)
     if row["thing"] != "issue":
         _relay(db, [rule for rule in after if rule not in before], after)
+    if row["thing"] in HOLDERS:
+        upkeep.after_ruling(db, row["thing"], (row["target"], row.get("into")))
     changed(db)
 
 
@@ -48,6 +50,7 @@ def _relay(db: Database, fresh: Iterable[Rule], laid: Sequence[Rule]) -> None:
                 corrections.again(db, row["article"], record, row["number"], laid)
     if many:
         summaries.rebuild(db)
+    affiliation.follow(db, documents, ())
 
 
 def parents(rulings: Iterable[Row]) -> dict[int, int]:
@@ -65,7 +68,9 @@ def root(merged: dict[int, int], number: int) -> int:
 
 def _settle_things(db: Database, thing: str) -> None:
     every = dicts(db, "select * from ruling where thing = ? order by number", [thing])
-    merged = parents(ruling for ruling in every if ruling["undone_at"] is None)
+    like = dicts(db, f"select number, variant_of from {thing} where variant_of is not null")
+    merged = {row["number"]: row["variant_of"] for row in like}  # by spelling, unless ruled on
+    merged |= parents(ruling for ruling in every if ruling["undone_at"] is None)
     numbers = {n for r in every for n in (r["target"], r["into"]) if n is not None}
     for number in sorted(numbers):
         top = root(merged, number)

@@ -19,6 +19,15 @@ CROWD = 100
 
 AMONG = "in (select value from json_each(:numbers))"
 
+SHARED = f"""
+    select distinct t.likeness from entity t where t.number {AMONG} and t.likeness <> '' and exists (
+        select 1 from entity o where o.number <> t.number
+        and o.likeness >= substr(t.likeness, 1, instr(t.likeness, '.'))
+        and o.likeness < substr(t.likeness, 1, instr(t.likeness, '.') - 1) || '/'
+        and instr(t.likeness, '.') > 0)
+"""
+"""Likenesses of persons that others share: whom they act for may part or join them."""
+
 USED = {
     "entity": "exists (select 1 from article_entity n where n.own = t.number)",
     "issue": "exists (select 1 from position p where p.own = t.number)",
@@ -73,7 +82,8 @@ def settle(db: Database, thing: str, touched: Collection[int]) -> set[int]:
         )
     gone = dicts(db, f"{query} t.likeness is not null and not {USED[thing]}", asked)
     found: dict[int, tuple[int, str] | None] = {}
-    for like in sorted({row["likeness"] for row in (*new, *gone)} - {""}):
+    shared = {like for (like,) in db.execute(SHARED, asked)} if thing == "entity" else set()
+    for like in sorted({row["likeness"] for row in (*new, *gone)} - {""} | shared):
         found |= _family(db, thing, like)
     left = {"numbers": json.dumps([row["number"] for row in gone])}
     lost = dicts(db, f"select number from {thing} where variant_of {AMONG}", left)
@@ -153,17 +163,20 @@ def _marked(db: Database, thing: str, found: dict[int, tuple[int, str] | None]) 
 
 
 def point(db: Database, thing: str, numbers: Iterable[int]) -> set[int]:
-    """Bring rows in line with what the rules think and people ruled; return what holds rows now.
+    """Bring rows in line with what the rules think and people ruled; return what has other rows now.
 
     What was merged into some of the numbers follows them.
     """
-    moves = {}
+    moves: dict[int, int | None] = {}
+    left = set()
     for number in _with_dependents(db, thing, numbers):
         root = _root(db, thing, number)
         to = None if root == number else root
         query = f"select merged_into from {thing} where number = ?"
-        if db.execute(query, [number]).fetchone()[0] != to:
+        before = db.execute(query, [number]).fetchone()[0]
+        if before != to:
             moves[number] = to
+            left.add(before)
     if not moves:
         return set()
     documents = [d for (d,) in db.execute(DOCUMENTS[thing], {"numbers": json.dumps([*moves])})]
@@ -172,7 +185,7 @@ def point(db: Database, thing: str, numbers: Iterable[int]) -> set[int]:
             db.execute(f"update {thing} set merged_into = ? where number = ?", [to, number])
             for query in MOVES[thing]:
                 db.execute(query, [to or number, number])
-    return {*moves, *(to for to in moves.values() if to)}
+    return {number for number in (*moves, *moves.values(), *left) if number is not None}
 
 
 def _with_dependents(db: Database, thing: str, numbers: Iterable[int]) -> list[int]:

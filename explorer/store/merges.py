@@ -47,7 +47,7 @@ def forms(db: Database, thing: str, number: int, limit: int = 50) -> pd.DataFram
     ruling (number of the person's merge), who.
     """
     where = "t.merged_into = :number"
-    return frame(db, FORMS[thing].format(where=where), {"number": number, "limit": limit})
+    return frame(db, FORMS[thing].format(where=where), {"number": int(number), "limit": limit})
 
 
 def merged_issues(db: Database, limit: int = 200) -> pd.DataFrame:

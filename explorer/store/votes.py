@@ -22,12 +22,14 @@ COUNT = """
 """
 
 FAMILY = """
-    select coalesce(e.merged_into, e.number) as root, v.field, v.value, sum(v.mentions) as mentions
-    from entity e join entity_vote v on v.entity = e.number
-    where e.number in (select value from json_each(:numbers))
-       or e.merged_into in (select value from json_each(:numbers))
+    select r.number as root, v.field, v.value, sum(v.mentions) as mentions
+    from entity r join entity e on e.number = r.number
+        or (e.variant_of = r.number and e.merged_into = r.number)
+    join entity_vote v on v.entity = e.number
+    where r.number in (select value from json_each(:numbers))
     group by 1, 2, 3
 """
+"""Its own votes and those of its spellings; one that a person merged into it has no say."""
 
 RULED = """
     select target, act from ruling where thing = 'entity' and undone_at is null
