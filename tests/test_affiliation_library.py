@@ -16,7 +16,7 @@ from explorer.store.company import affiliations
 WHO = "Ada Moor"
 
 
-def said(actor=None, day="2025-02-01", who=WHO, kind="person", told=True, others=()):
+def said(*, actor=None, day="2025-02-01", who=WHO, kind="person", told=True, others=()):
     """Make an article in which somebody rejects the truce and counts two ships."""
     title = f"{actor} envoy " if actor and told else ""
     text = f"On {day} {title}{who} rejects the truce and counts 2 ships."

@@ -5,9 +5,10 @@ The process that calls never loads a model: reading and extraction run in worker
 """
 
 from explorer.library.access import OWNER, Access, access
-from explorer.library.adding import Result, add, extract, refusal, undo
+from explorer.library.adding import Result, add, extract, look, ready, refusal, undo
 from explorer.library.demo import demo_paths, load_demo
 from explorer.library.exporting import TABLES, export
+from explorer.library.joining import join_again, keep_apart
 from explorer.library.places import database, database_path, writer
 from explorer.library.publishing import parquet, publish
 from explorer.library.refreshing import refresh
@@ -44,12 +45,16 @@ __all__ = [
     "demo_paths",
     "export",
     "extract",
+    "join_again",
     "judge",
+    "keep_apart",
     "labels",
     "load_demo",
+    "look",
     "merge",
     "parquet",
     "publish",
+    "ready",
     "refresh",
     "refusal",
     "rename",

@@ -139,7 +139,7 @@ def _apply(db: Database, changes: dict[tuple[str, int], Row]) -> None:
 
 
 def _fields(db: Database, row: Row) -> Row:
-    fields = {name: row[name] for name in ("side", "speaker_side", "actor") if name in row}
+    fields: Row = {name: row[name] for name in ("side", "speaker_side", "actor") if name in row}
     if "side" in row:  # a person stands under the bloc of his country; on his own under none
         found = db.execute(BLOC, [row["side"]]).fetchone() if row["inherited"] else None
         fields["bloc"] = found[0] if found else None

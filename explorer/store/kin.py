@@ -87,7 +87,8 @@ def settle(db: Database, thing: str, touched: Collection[int]) -> set[int]:
         found |= _family(db, thing, like)
     left = {"numbers": json.dumps([row["number"] for row in gone])}
     lost = dicts(db, f"select number from {thing} where variant_of {AMONG}", left)
-    found = {row["number"]: None for row in (*gone, *lost)} | found
+    for row in (*gone, *lost):
+        found.setdefault(row["number"], None)
     if thing == "entity":
         joined = _twins(db, asked, found)
         found = {n: to for n, to in found.items() if n in touched or not _kind_variant(db, n)}

@@ -42,7 +42,7 @@ def settle(db: Database, documents: Iterable[int], touched: Touched) -> None:
     _tell(db, documents, touched["entity"], kin.settle(db, "entity", touched["entity"]))
 
 
-def after_ruling(db: Database, thing: str, numbers: Iterable[int]) -> None:
+def after_ruling(db: Database, thing: str, numbers: Iterable[int | None]) -> None:
     """Let what the rules joined follow what people ruled; the caller holds the transaction."""
     asked = {number for number in numbers if number is not None}
     moved = kin.point(db, thing, asked)

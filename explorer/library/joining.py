@@ -1,0 +1,41 @@
+"""What the rules made one by spelling, kept apart by people, and joined again."""
+
+from pathlib import Path
+
+from explorer.library.access import Access, require
+from explorer.library.places import writer
+from explorer.library.reviewing import signed
+from explorer.store import merges
+
+
+def keep_apart(
+    thing: str,
+    number: int,
+    *,
+    caller: Access,
+    who: str | None = None,
+    why: str | None = None,
+    path: str | Path | None = None,
+) -> int:
+    """Say that a name is not the entity (or issue) it was joined to; return the decision's number.
+
+    Raises:
+        ForbiddenError: the caller may not write.
+        StoreError: there is no such thing, or no rule joined it to another.
+    """
+    require(caller)
+    db = writer(path)
+    try:
+        return merges.keep_apart(db, thing, number, who=signed(caller, who), why=why or None)
+    finally:
+        db.conn.close()
+
+
+def join_again(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
+    """Take such a decision back; False when there is none that stands."""
+    require(caller)
+    db = writer(path)
+    try:
+        return merges.join_again(db, number)
+    finally:
+        db.conn.close()
