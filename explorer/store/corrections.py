@@ -137,10 +137,10 @@ def lay(db: Database, article: int) -> int:
         for record in rules.CONDITIONS:
             found = dicts(db, f"select number from {record} where article = ?", [article])
             rules.lay(db, record, [row["number"] for row in found], laid)
-    for row, found in zip(standing, targets, strict=True):
-        db.table("correction").update(row["number"], {"target": found})
-        if found is not None:
-            _put(db, row["record"], found, row["verdict"], json.loads(row["changes"]))
+    for row, number in zip(standing, targets, strict=True):
+        db.table("correction").update(row["number"], {"target": number})
+        if number is not None:
+            _put(db, row["record"], number, row["verdict"], json.loads(row["changes"]))
     return targets.count(None)
 
 

@@ -22,15 +22,18 @@ PLAIN = {
 
 JUDGED = """
     select r.number from {0} r join article a on a.number = r.article
-    where r.verdict is not null and a.current = 1 order by r.article, r.start, r.number
+    where a.current = 1 and exists (
+        select 1 from correction c where c.article = r.article and c.record = '{0}'
+        and c.target = r.number and c.undone_at is null)
+    order by r.article, r.start, r.number
 """
 
 
 def labels(db: Database) -> Iterator[Row]:
-    """Yield every judged record of the newest versions.
+    """Yield every record of the newest versions that a person judged.
 
     Keys: article (id), headline, table, verdict, who, made_at, why, record (the fields of the
-    contract, as judged), extracted (the fields that a person changed, as they were).
+    contract, as judged), extracted (the fields that people or rules changed, as they were).
     """
     for table, record in RECORDS.items():
         with plain_errors():
@@ -47,7 +50,7 @@ def _label(db: Database, table: str, found: Proposal) -> Row:
         "article": found.row["id"],
         "headline": found.row["headline"],
         "table": table,
-        "verdict": found.row["verdict"],
+        "verdict": judged.get("verdict"),
         **{name: judged.get(name) for name in ("who", "made_at", "why")},
         "record": _contract(db, found),
         "extracted": _extracted(db, found.row),
@@ -56,7 +59,8 @@ def _label(db: Database, table: str, found: Proposal) -> Row:
 
 def _extracted(db: Database, row: Row) -> Row:
     kept: Row = json.loads(row["extracted"] or "{}")
-    kept.pop("own", None)
+    for name in ("own", "bloc", "speaker_side"):  # what follows from the others
+        kept.pop(name, None)
     if "issue" in kept:
         kept["issue"] = one(db, "select name from issue where number = ?", kept["issue"])
     return kept

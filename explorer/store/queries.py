@@ -188,12 +188,18 @@ def provenance(db: Database) -> dict[str, Any]:
 
 
 REVIEWED = """
-    select (select count(distinct c.record || c.target) from correction c join article a on a.number = c.article
-            where c.undone_at is null and c.target is not null and a.current = 1
-            and c.record <> 'mention'),
+    select (select count(*) from (
+                select distinct c.record, c.target from correction c
+                join article a on a.number = c.article
+                where c.undone_at is null and c.target is not null and a.current = 1
+                  and c.record <> 'mention')),
            (select coalesce(sum(count), 0) from facet_total
             where facet = '' and name in ('figures', 'statements', 'positions'))
+           + (select count(*) from figure where verdict = 'reject')
+           + (select count(*) from statement where verdict = 'reject')
+           + (select count(*) from position where verdict = 'reject')
 """
+"""Records that somebody judged (however often), and all; the summary lacks those that are rejected."""
 
 
 def changes(db: Database) -> int:

@@ -1,11 +1,13 @@
 """What people decided: how often they agreed, who changed what when and why."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
 from sqlite_utils import Database
 
+from explorer.store import rules
 from explorer.store.connection import plain_errors
 from explorer.store.review_queue import RECORDS
 from explorer.store.sql import Row, dicts
@@ -57,9 +59,12 @@ def agreement(db: Database) -> tuple[Agreement, ...]:
 
 def _agreement(db: Database, table: str, record: str) -> Agreement:
     query = f"""
-        select r.verdict, count(*) as n from {record} r join article a on a.number = r.article
+        select (select c.verdict from correction c where c.article = r.article
+                and c.record = '{record}' and c.target = r.number and c.undone_at is null
+                order by c.number desc limit 1) as verdict, count(*) as n
+        from {record} r join article a on a.number = r.article
         where a.current = 1 and r.repeat = 0 group by 1
-    """
+    """  # not the record's own verdict: a rule may have rejected it, which says nothing of agreement
     found = {row["verdict"]: row["n"] for row in dicts(db, query)}
     judged = (found.get(verdict, 0) for verdict in ("accept", "fix", "reject"))
     return Agreement(table, sum(found.values()), *judged)
@@ -67,7 +72,7 @@ def _agreement(db: Database, table: str, record: str) -> Agreement:
 
 LOG = """
     select c.number, c.record, c.target, c.verdict, c.changes, c.who, c.made_at, c.why, c.undone_at,
-           c.key, a.id as article, a.headline
+           c.key, c.source, a.id as article, a.headline
     from correction c join article a on a.number = c.article
 """
 
@@ -98,7 +103,7 @@ def last(db: Database, who: str | None = None) -> Row | None:
 USED = {
     "issue": "select t.number, t.name, count(p.number) as rows, count(distinct p.article) as"
     " articles from issue t left join position p on p.issue = t.number",
-    "entity": "select t.number, t.name, count(p.number) as rows, count(distinct p.article) as"
+    "entity": "select t.number, t.name, t.kind, t.actor, count(p.number) as rows, count(distinct p.article) as"
     " articles from entity t left join mention p on p.entity = t.number",
 }
 """Thing -> its rows: the positions of an issue, the mentions of an entity."""
@@ -119,13 +124,72 @@ def named(db: Database, thing: str, name: str) -> list[Row]:
 
 
 def rulings(db: Database, limit: int = 10) -> list[Row]:
-    """Return the latest merges and new names, also those taken back, with the names in words."""
-    query = """
-        select r.*, coalesce((select name from issue where r.thing = 'issue' and number = r.target),
-               (select name from entity where r.thing = 'entity' and number = r.target)) as name,
-               coalesce((select name from issue where r.thing = 'issue' and number = r."into"),
-               (select name from entity where r.thing = 'entity' and number = r."into")) as into_name
-        from ruling r order by r.number desc limit ?
+    """Return the latest rulings, also those switched off, with the names in words.
+
+    Keys: those of the table, ``matches`` and ``changes`` as dictionaries; name, into_name;
+    ``touched``: how many records it changed.
     """
     with plain_errors():
-        return dicts(db, query, [limit])
+        found = dicts(db, RULINGS, [limit])
+        touched = {row["number"]: row["n"] for row in dicts(db, TOUCHED)}
+    return [
+        {
+            **row,
+            "touched": touched.get(row["number"], 0),
+            **{name: json.loads(row[name] or "{}") for name in ("matches", "changes")},
+        }
+        for row in found
+    ]
+
+
+RULINGS = """
+    select r.*, coalesce((select name from issue where r.thing = 'issue' and number = r.target),
+           (select name from entity where r.thing = 'entity' and number = r.target)) as name,
+           coalesce((select name from issue where r.thing = 'issue' and number = r."into"),
+           (select name from entity where r.thing = 'entity' and number = r."into")) as into_name
+    from ruling r order by r.number desc limit ?
+"""
+
+TOUCHED = """
+    select j.value as number, count(*) as n from (
+        select rules from position where rules is not null
+        union all select rules from figure where rules is not null
+        union all select rules from statement where rules is not null
+    ) t, json_each(t.rules) j group by 1
+"""
+
+
+def would_touch(db: Database, record: str, matches: Mapping[str, str | None]) -> tuple[int, int]:
+    """Return how many records of newest versions a rule would ask for now, and in how many articles."""
+    row = {"number": 0, "thing": record, "matches": json.dumps(dict(matches)), "changes": "{}"}
+    with plain_errors():
+        found = rules.matching(db, rules.made(db, row))
+    return len(found), len({row["article"] for row in found})
+
+
+MENTIONS = """
+    select m.number, m.text, a.id as article, a.headline, a.published, m.sentence, m.start,
+           s.text as words, m.start - s.start as at, m.own is not null as moved
+    from mention m join article a on a.number = m.article and a.current = 1
+    left join sentence s on s.article = m.article and s.n = m.sentence
+    where m.entity = ? order by a.published desc, a.number desc, m.start limit ?
+"""
+
+
+def mentions(db: Database, entity: int, limit: int = 200) -> list[Row]:
+    """Return the newest mentions of an entity: number, text, article, headline, words, at, moved."""
+    with plain_errors():
+        return dicts(db, MENTIONS, [entity, limit])
+
+
+def names(db: Database, entity: int) -> list[Row]:
+    """Return the names that mean an entity: name, rows (mentions under it) and the ruling, if any."""
+    query = """
+        select e.name, e.number, (select max(r.number) from ruling r where r.thing = 'entity'
+               and r.act = 'merge' and r.target = e.number and r.undone_at is null) as ruling,
+               (select coalesce(sum(n.mentions), 0) from article_entity n where n.own = e.number)
+               as rows
+        from entity e where e.merged_into = ?1 or e.number = ?1 order by rows desc, 1
+    """
+    with plain_errors():
+        return dicts(db, query, [entity])

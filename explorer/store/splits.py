@@ -83,13 +83,7 @@ def _count(db: Database, number: int) -> None:
     ).fetchone()
     moved_to = one(db, "select entity from mention where own = ? limit 1", number)
     if many == 0 and moved_to is None:
-        own = one(db, "select own from article_entity where number = ?", number)
         db.execute("delete from article_entity where number = ?", [number])
-        db.execute(
-            "delete from entity where number = ? and ruled = 0"
-            " and not exists (select 1 from article_entity n where n.own = entity.number)",
-            [own],
-        )
         return
     # without mentions of its own it would count as an article about somebody it does not name
     db.execute(
