@@ -1,12 +1,12 @@
 """A page's visible text as blocks: paragraphs with the tags and class names they stand in.
 
 Fed from an lxml tree, or from the standard library's parser for pages nested deeper than libxml2
-goes. Nothing here recurses, so depth costs memory only.
+goes. Nothing here recurses and every tag is looked at once, so depth costs memory only.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -28,51 +28,28 @@ BREAKING = frozenset(
     }
 )  # fmt: skip
 VOID = frozenset(
-    {
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "source",
-        "wbr",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "track",
-        "param",
-    }
-)
+    {"br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track", "param"}
+)  # fmt: skip
 KEPT_TAGS = frozenset(
     {
-        "figcaption",
-        "figure",
-        "nav",
-        "aside",
-        "header",
-        "footer",
-        "blockquote",
-        "li",
-        "article",
-        "main",
-        "a",
-        "form",
-        "button",
-        "table",
-        "td",
+        "figcaption", "figure", "nav", "aside", "header", "footer", "blockquote", "li", "article", "main", "a", "form",
+        "button", "table", "td",
     }
+)  # fmt: skip
+LINES = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "li", "dt", "dd", "pre", "blockquote"}
 )
+"""Breaking tags that hold lines, not paragraphs."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 HINTS = {
-    "caption": re.compile(r"caption|cutline"),
+    "caption": re.compile(r"caption|cutline|(?<![a-z])(?:img|photo|pic)?-?cap(?![a-z])"),
     "credit": re.compile(r"credit|photographer|copyright-?holder|image-?source"),
     "byline": re.compile(r"byline|author|contributor"),
     "date": re.compile(r"dateline|timestamp|pub(?:lish)?-?date|published|date-?time|datetime"),
     "dek": re.compile(r"\bdek\b|subhead(?:line)?\b|standfirst|sub-?title|article-?summary|description|excerpt|\bdeck\b"),
     "related": re.compile(r"related|recirc|most-?(?:read|popular)|trending|recommend|more-?(?:from|stories|news)|outbrain|taboola|promo|read-?(?:more|next)|inline-?link|teaser"),
-    "furniture": re.compile(r"newsletter|subscribe|sign-?up|paywall|share|social|cookie|consent|\bads?\b|advert|sponsor|breadcrumb|comment|toolbar|menu|masthead|login|promo-?box|disclaimer|author-?bio|\bbio\b|hidden|visually-?hidden|sr-only|screen-?reader"),
+    "comment": re.compile(r"(?<![a-z])(?<!has-)(?<!no-)(?<!with-)(?:comments?|commentlist|disqus|respond|kommentare?|comentarios?|commentaires?|commenti|reacties)(?![a-z])(?!-(?:open|closed|off|count|link|enabled))"),
+    "furniture": re.compile(r"newsletter|subscribe|sign-?up|paywall|share|social|cookie|consent|\bads?\b|advert|sponsor|breadcrumb|toolbar|menu|masthead|login|promo-?box|disclaimer|author-?bio|\bbio\b|hidden|visually-?hidden|sr-only|screen-?reader"),
     "correction": re.compile(r"correction|editors?-?note"),
     "pullquote": re.compile(r"pull-?quote"),
 }  # fmt: skip
@@ -91,6 +68,8 @@ class Block:
     """Telling tags round it, and ``.name`` for each hint their class names give."""
     links: float
     """Share of its characters that are links."""
+    home: int = 0
+    """Number of the tag that holds it and its neighbours."""
 
 
 @dataclass(slots=True)
@@ -100,7 +79,9 @@ class Builder:
     hidden: bool = False
     """Whether to read what the page hides, too."""
     blocks: list[Block] = field(default_factory=list)
-    _stack: list[tuple[str, frozenset[str], bool]] = field(default_factory=list)
+    _stack: list[tuple[str, frozenset[str], bool, int]] = field(default_factory=list)
+    _parents: list[int] = field(default_factory=lambda: [0])
+    """The holder that holds each holder; 0 is the page."""
     _skip: int = 0
     _words: list[str] = field(default_factory=list)
     _linked: int = 0
@@ -113,10 +94,13 @@ class Builder:
             self.flush()
         if tag in VOID:
             return
-        within = self._stack[-1][1] if self._stack else frozenset[str]()
+        _, within, _, home = self._stack[-1] if self._stack else ("", frozenset[str](), False, 0)
+        if breaks and tag not in LINES:
+            self._parents.append(home)
+            home = len(self._parents) - 1
         if self._skip or tag in SKIPPED or (not self.hidden and _is_hidden(attributes)):
             self._skip += 1
-        self._stack.append((tag, within | marks, breaks))
+        self._stack.append((tag, within | marks, breaks, home))
 
     def end(self, tag: str) -> None:
         """Close a tag, and what was left open inside it."""
@@ -125,7 +109,7 @@ class Builder:
                 self.flush()
             return
         while self._stack:
-            open_tag, _, breaks = self._stack[-1]
+            open_tag, _, breaks, _ = self._stack[-1]
             if breaks:
                 self.flush()
             self._stack.pop()
@@ -146,15 +130,33 @@ class Builder:
         if self._words:
             text = SPACE.sub(" ", "".join(self._words)).strip(" ")
             if text and not text.isspace():
-                within = self._stack[-1][1] if self._stack else frozenset[str]()
-                self.blocks.append(Block(text, self._inner(), within, self._linked / len(text)))
+                _, within, _, home = (
+                    self._stack[-1] if self._stack else ("", frozenset[str](), 0, 0)
+                )
+                share = self._linked / len(text)
+                self.blocks.append(Block(text, self._inner(), within, share, home))
             self._words, self._linked = [], 0
 
     def _inner(self) -> str:
-        for tag, _, _ in reversed(self._stack):
-            if tag in BREAKING:
+        for tag, _, breaks, _ in reversed(self._stack):
+            if breaks and tag in BREAKING:
                 return tag
         return "body"
+
+    def finish(self) -> list[Block]:
+        """End the page and return its blocks; a holder of one block gives way to its own holder."""
+        self.flush()
+        held = [0] * len(self._parents)
+        for block in self.blocks:
+            held[block.home] += 1
+        for n in range(len(held) - 1, 0, -1):
+            held[self._parents[n]] += held[n]
+        return [replace(block, home=self._home(block.home, held)) for block in self.blocks]
+
+    def _home(self, home: int, held: list[int]) -> int:
+        while home and held[home] == 1:
+            home = self._parents[home]
+        return home
 
 
 def _is_hidden(attributes: Mapping[str, Any]) -> bool:
@@ -189,8 +191,7 @@ def from_tree(tree: Any, hidden: bool = False) -> list[Block]:
             if tag not in VOID:
                 builder.end(tag)
             builder.data(node.tail or "")
-    builder.flush()
-    return builder.blocks
+    return builder.finish()
 
 
 class _Stream(HTMLParser):
@@ -216,11 +217,4 @@ def from_markup(markup: str, hidden: bool = False) -> list[Block]:
     stream = _Stream(builder)
     stream.feed(markup)
     stream.close()
-    builder.flush()
-    return builder.blocks
-
-
-def words(blocks: list[Block]) -> Iterator[str]:
-    """Yield the words of some blocks."""
-    for block in blocks:
-        yield from block.text.split()
+    return builder.finish()

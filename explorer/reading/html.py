@@ -17,7 +17,7 @@ from explorer.reading.blocks import Block, from_markup, from_tree
 from explorer.reading.encoding import Decoded, decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
-from explorer.reading.page_roles import parts
+from explorer.reading.page_roles import OUTSIDE, parts
 from explorer.reading.roles import sections
 from explorer.reading.source import Source
 from explorer.reading.text import readable
@@ -32,8 +32,8 @@ OPENING = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|section|main|script|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
-POOR = 0.55
-"""Share of a page's prose under which the extractors are taken to have missed the article."""
+MISSED, RUNNING = 150, 12
+"""Words of paragraphs of so many words that the extractors may leave, whatever they told."""
 
 BETTER = 1.5
 """How many times more text the whole page must give before it is read like a pasted one."""
@@ -99,8 +99,8 @@ def _page(name: str, markup: str, url: str | None) -> Page:
     tree = main_text.parse(markup)
     if tree is None:
         return Page(name, None, from_markup(markup), None, Facts(url=url))
-    declared = metadata.declared(tree)
-    return Page(name, tree, from_tree(tree), declared, metadata.facts(declared, url))
+    declared, blocks = metadata.declared(tree), from_tree(tree)
+    return Page(name, tree, blocks, declared, metadata.facts(declared, url, blocks))
 
 
 def _dated(made: Article, tree: Any) -> Article:
@@ -121,10 +121,20 @@ def _text(page: Page) -> Text:
     if isinstance(body, str) and len(body.split()) > max(80, 2 * count):
         lines = [("body", " ".join(line.split())) for line in body.splitlines()]
         return laid_out(_head(page) + lines)
-    running = [b.text for b in page.blocks if b.links < 0.3 and len(b.text.split()) >= 12]
-    if told and count >= POOR * _words(running):
+    if told and _words(_missed(page, told)) <= max(MISSED, count):
         return laid_out(parts(page.blocks, told, page.facts.headline))
     return _whole(page, told)
+
+
+def _missed(page: Page, told: list[str]) -> list[str]:
+    """Return the running text that the extractors left and nothing marks as another thing."""
+    found, _ = main_text.located(told, page.blocks)
+    return [
+        block.text
+        for n, block in enumerate(page.blocks)
+        if n not in found and block.links < 0.3 and not block.within & OUTSIDE
+        if len(block.text.split()) >= RUNNING
+    ]
 
 
 def _words(paragraphs: list[str]) -> int:

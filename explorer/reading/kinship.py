@@ -1,6 +1,7 @@
 """How far two texts are about the same thing, by the words that tell what a text is about."""
 
 import re
+import unicodedata
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 COMMON_WORDS = (
@@ -14,6 +15,11 @@ COMMON_WORDS = (
 )
 COMMON = frozenset(COMMON_WORDS.split())
 """Words of four letters and more that tell nothing about what a text is about."""
+
+
+def key(text: str) -> str:
+    """Return a text's letters and digits only, for comparing what tools printed differently."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def content(text: str) -> set[str]:

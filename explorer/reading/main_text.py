@@ -6,8 +6,6 @@ measured .9725 four-gram F1 on news pages, against .967 for trafilatura alone.
 
 import contextlib
 import logging
-import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
@@ -18,9 +16,13 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 
 from explorer.reading.blocks import SPACE, Block, from_tree
+from explorer.reading.kinship import key
 
 DEEPEST = 200
 """Depth of tags from which on libxml2 and the extractors lose text."""
+
+WIDEST = 4_000
+"""Tags inside one tag from which on the extractors, which count neighbours, take minutes."""
 
 SHARE = 0.5
 for _name in ("trafilatura", "readability", "htmldate"):
@@ -51,6 +53,8 @@ def depth(tree: Any) -> int:
 
 def extracted(tree: Any) -> list[str]:
     """Return the paragraphs of the article in a tree, in order; none when nothing is found."""
+    if any(len(node) > WIDEST for node in tree.iter()):
+        return []
     first = list(_trafilatura(tree))
     second = list(_readability(tree))
     return second if _count(first) < SHARE * _count(second) else first
@@ -88,11 +92,6 @@ def _readability(tree: Any) -> Iterator[str]:
         )
         found = html.fragment_fromstring(summary, create_parent="div")
         yield from (block.text for block in from_tree(found))
-
-
-def key(text: str) -> str:
-    """Return a text's letters and digits only, for comparing what tools printed differently."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def located(paragraphs: list[str], blocks: list[Block]) -> tuple[set[int], list[str]]:

@@ -2,28 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from rapidfuzz import fuzz
-
-from explorer.reading import dates
-from explorer.reading.blocks import SPACE
+from explorer.reading import dates, titles
+from explorer.reading.blocks import SPACE, Block
 from explorer.reading.facts import Facts
 
 TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|NewsStory)$")
-SEPARATOR = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb|\u2022|::|<)\s+")
 URL_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
 )
-AGREE = 80
-"""Similarity (rapidfuzz token_set_ratio, 0 to 100) from which two titles are the same headline."""
-
 DEPTH = 12
 """How deep articles are looked for in JSON-LD."""
 
+TITLE_NAMES = (
+    "og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title",
+)  # fmt: skip
 DATE_NAMES = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
     "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -76,7 +74,9 @@ def declared(tree: Any) -> Declared:
 
 
 def _words(node: Any) -> str:
-    return SPACE.sub(" ", "".join(node.itertext())).strip()
+    pieces = node.xpath(".//text()")
+    spaced = (f" {t}" if t.is_tail and t.getparent().tag == "br" else str(t) for t in pieces)
+    return SPACE.sub(" ", "".join(spaced)).strip()
 
 
 def _linked(tree: Any) -> dict[str, Any]:
@@ -104,13 +104,13 @@ def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _articles(value.get(key), depth + 1)
 
 
-def facts(page: Declared, url: str | None) -> Facts:
+def facts(page: Declared, url: str | None, shown: Sequence[Block] = ()) -> Facts:
     """Return what the declarations say, where several agree the best supported."""
     meta = page.meta
     address = web(_absolute(page.canonical)) or web(meta.get("og:url")) or web(url)
     published, origin = _date(page, address)
     return Facts(
-        headline=headline(page),
+        headline=titles.headline(_titles(page), page.headings, shown, _site(page)),
         byline=_author(page),
         source=_site(page) or (urlsplit(address).hostname or "").removeprefix("www.") or None
         if address
@@ -134,58 +134,15 @@ def web(url: str | None) -> str | None:
         return None
 
 
-def headline(page: Declared) -> str | None:
-    """Return the headline by agreement: the visible heading that the declared titles support."""
-    site = _site(page)
-    given = [
-        page.linked.get("headline"),
-        page.meta.get("og:title"),
-        page.meta.get("twitter:title"),
-        page.title,
-    ]
-    titles = [strip_site(_text(t), site) for t in given if isinstance(t, str) and t.strip()]
-    scored = [(_support(h, titles), -n, h) for n, h in enumerate(page.headings) if h != site]
-    best = max(scored, default=(0.0, 0, ""))
-    if best[2] and (best[0] >= AGREE or not titles):
-        return strip_site(best[2], site) if best[0] < 100 else best[2]
-    supported = [
-        (_support(t, [*titles[:n], *titles[n + 1 :]]), -n, t) for n, t in enumerate(titles)
-    ]
-    return max(supported, default=(0.0, 0, None))[2] or best[2] or None
-
-
-def _support(text: str, titles: list[str]) -> float:
-    return max((fuzz.ratio(text.casefold(), t.casefold()) for t in titles), default=0.0)
+def _titles(page: Declared) -> list[str]:
+    named = [page.meta.get(name) for name in TITLE_NAMES]
+    given = [page.linked.get("headline"), *named, page.title]
+    return [_text(t) for t in given if isinstance(t, str) and t.strip()]
 
 
 def _text(markup: str) -> str:
-    from html import unescape  # noqa: PLC0415 - JSON-LD and meta tags escape twice now and then
-
+    # JSON-LD and meta tags escape twice now and then.
     return SPACE.sub(" ", re.sub(r"<[^>]{1,40}>", "", unescape(markup))).strip()
-
-
-def strip_site(title: str, site: str | None) -> str:
-    """Return a title without the name of the site at either end."""
-    parts = SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title
-    cuts = list(SEPARATOR.finditer(title))
-    if _is_site(parts[-1], site) or (len(parts[-1].split()) <= 4 and "|" in cuts[-1].group()):
-        return strip_site(title[: cuts[-1].start()], site)
-    if site and _is_site(parts[0], site):
-        return title[cuts[0].end() :]
-    return title
-
-
-def _is_site(part: str, site: str | None) -> bool:
-    known = re.search(
-        r"(?:news|times|post|herald|tribune|guardian|journal|gazette|reuters|bbc|cnn|npr|today|\.com|\.org|magazine|daily|press)\b",
-        part,
-        re.IGNORECASE,
-    )
-    if site and fuzz.token_set_ratio(part.casefold(), site.casefold()) >= AGREE:
-        return True
-    return bool(known) and len(part.split()) <= 4 and part[:1].isupper()
 
 
 def _site(page: Declared) -> str | None:

@@ -1,13 +1,17 @@
 """Which part each visible block of a page plays, given the blocks that are its story."""
 
 import re
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from explorer.reading.blocks import HEADINGS, Block
-from explorer.reading.main_text import key, located
+from explorer.reading.kinship import key
+from explorer.reading.main_text import located
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.signs import sign
+from explorer.reading.story import APART, BOXES, holder, kept
+from explorer.reading.top import JOB, PERSON
 
 SAME = 85
 """Similarity (0 to 100) at which a heading is the declared headline."""
@@ -19,32 +23,75 @@ KEPT = frozenset({"caption", "credit", "byline", "dateline", "correction", "synd
 TAIL = 14
 """Blocks below the last paragraph that may credit, correct or license the story."""
 
-OUTSIDE = frozenset({"nav", "footer", "form", "button", "aside", ".related", ".furniture"})
+OUTSIDE = APART | BOXES
+SUBHEAD, DEK = 8, range(5, 61)
+"""Words of a heading that opens the text, and of a dek."""
+
+QUOTED = 4
+"""Words from which on what stands elsewhere in the story word for word is a pull quote."""
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+INITIALS = re.compile(r"[(\[/-]+\s*\w{2,5}(?:\s*/\s*\w{2,5})?\s*[)\]/-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page's blocks, which of them are its story, and where its parts begin and end."""
+
+    blocks: list[Block]
+    story: set[int]
+    head: int | None
+    """The block that shows the headline."""
+    opening: int
+    """The first running text of the story."""
+    closing: int
+    """The last running text of the story."""
+    first: int
+    last: int
+    own: int
+    """The holder of most of the story."""
 
 
 def parts(blocks: list[Block], told: list[str], headline: str | None) -> list[tuple[str, str]]:
     """Return (role, words) for the page's blocks from headline to credits, in reading order."""
-    story, lost = located(told, blocks)
-    story = {n for n in story if blocks[n].links < 0.8 or len(blocks[n].text.split()) > 12}
-    if not story:
-        return _head(headline) + [("body", words) for words in told]
-    head = _heading(blocks, headline, min(story) if story else 0)
+    found, lost = located(told, blocks)
+    story = kept(blocks, {n for n in found if _text(blocks[n])})
+    head = _heading(blocks, headline, min(story)) if story else None
     story -= _copies(blocks, head, headline)
     if not story:
         return _head(headline) + [("body", words) for words in told]
-    story = _with_siblings(blocks, story)
-    first, last = min(story), max(story)
-    start = head if head is not None and head < first else max(0, first - 6)
-    found = _head(None if head is not None and head < first else headline)
-    for n in range(start, min(last + TAIL, len(blocks))):
-        role = "headline" if n == head else _role(blocks, n, story, first, last)
+    page = _layout(blocks, story, head)
+    above = head is not None and head <= page.opening
+    start = head if above and head is not None else max(0, page.first - 6)
+    made = _head(None if above else headline)
+    for n in range(start, min(page.last + TAIL, len(blocks))):
+        role = "headline" if n == head else _role(page, n)
         if role:
-            found.append((role, blocks[n].text))
-    return found + [("body", words) for words in lost if len(words.split()) > 12]
+            made.append((role, blocks[n].text))
+    return made + [("body", words) for words in lost if len(words.split()) > 12]
+
+
+def _text(block: Block) -> bool:
+    return block.links < 0.8 or len(block.text.split()) > 12
 
 
 def _head(headline: str | None) -> list[tuple[str, str]]:
     return [("headline", headline)] if headline else []
+
+
+def _layout(blocks: list[Block], story: set[int], head: int | None) -> Layout:
+    running = [n for n in story if paragraph(blocks[n].text, 0, len(blocks[n].text)).prose]
+    running = running or list(story)
+    return Layout(
+        blocks,
+        story,
+        head,
+        min(running),
+        max(running),
+        min(story),
+        max(story),
+        holder(blocks, story),
+    )
 
 
 def _heading(blocks: list[Block], headline: str | None, first: int) -> int | None:
@@ -53,7 +100,7 @@ def _heading(blocks: list[Block], headline: str | None, first: int) -> int | Non
         return next((n for n in range(first, -1, -1) if blocks[n].tag == "h1"), None)
     alike = [
         n
-        for n, block in enumerate(blocks[: first + 2])
+        for n, block in enumerate(blocks[: first + 4])
         if block.links < 0.9 and fuzz.ratio(block.text.casefold(), headline.casefold()) >= SAME
     ]
     marked = [n for n in alike if blocks[n].tag in HEADINGS]
@@ -65,57 +112,85 @@ def _copies(blocks: list[Block], head: int | None, headline: str | None) -> set[
     return {n for n, b in enumerate(blocks) if title and key(b.text) == title}
 
 
-def _with_siblings(blocks: list[Block], story: set[int]) -> set[int]:
-    """Add paragraphs that stand beside the story in the same tags: precise extractors skip some."""
-    homes = {blocks[n].within for n in story if blocks[n].tag == "p"}
-    first, last = min(story), max(story)
-    added = {n for n in range(first, last) if n not in story and _sibling(blocks[n], homes)}
-    n = last + 1
-    while n < len(blocks) and _sibling(blocks[n], homes) and len(blocks[n].text.split()) >= 6:
-        added.add(n)
-        n += 1
-    return story | added
-
-
-def _sibling(block: Block, homes: set[frozenset[str]]) -> bool:
-    inside = block.within in homes and block.tag == "p" and not block.within & OUTSIDE
-    measured = paragraph(block.text, 0, len(block.text))
-    return inside and block.links < 0.5 and measured.closed and sign(measured.text) is None
-
-
-def _role(blocks: list[Block], n: int, story: set[int], first: int, last: int) -> str | None:
-    block = blocks[n]
-    said = sign(" ".join(block.text.split()))
-    if n in story and n < first + 2 and ".dek" in block.within:
-        return "dek"
-    if n in story:
-        return _story_role(block, said.role if said else None)
+def _role(page: Layout, n: int) -> str | None:
+    block = page.blocks[n]
+    found = sign(" ".join(block.text.split()))
+    said = found.role if found else None
+    if n in page.story:
+        return _story_role(page, n, said)
     pictured = _picture(block)
-    if pictured and n <= last + 1:
+    if pictured and n <= page.last + 1:
         return pictured
-    if n > last:
-        return said.role if said and said.role in CLOSING else None
-    if n < first:
-        return _above(block, said.role if said else None)
+    if n > page.last:
+        return said if said in CLOSING else None
+    if n < page.opening:
+        return _above(page, n, said)
     if ".correction" in block.within:
         return "correction"
     if said is not None:
-        return said.role if said.role in KEPT | {"related"} else None
+        return said if said in KEPT | {"related"} else None
     listed = ".related" in block.within or (block.links > 0.8 and len(block.text.split()) >= 5)
     return "related" if listed and not block.within & {"nav", "footer", "button", "form"} else None
 
 
-def _story_role(block: Block, said: str | None) -> str:
+def _story_role(page: Layout, n: int, said: str | None) -> str | None:
+    block = page.blocks[n]
     pictured = _picture(block)
     if pictured:
         return pictured
+    if n < page.opening or _dek(page, n):
+        return _opening(page, n, said)
+    if n > page.closing and _signed(block):
+        return "byline" if not ADDRESS.match(block.text) else None
     if block.tag in HEADINGS and said is None:
         return "subheading"
     if said == "related" and block.links < 0.3 and len(block.text.split()) > 15:
         return "body"
-    if ".pullquote" in block.within:
+    if ".pullquote" in block.within or (block.tag != "li" and _said_again(page, n)):
         return "pullquote"
     return said or "body"
+
+
+def _signed(block: Block) -> bool:
+    return bool(INITIALS.match(block.text) or ADDRESS.match(block.text))
+
+
+def _said_again(page: Layout, n: int) -> bool:
+    """Tell whether a block stands word for word inside a longer block of the story."""
+    words = key(page.blocks[n].text)
+    if not QUOTED <= len(page.blocks[n].text.split()) <= 40:
+        return False
+    near = [m for m in range(max(0, n - 30), n + 31) if m != n and m in page.story]
+    longer = (page.blocks[m].text for m in near if len(page.blocks[m].text) > 1.3 * len(words))
+    return any(words in key(text) for text in longer)
+
+
+def _dek(page: Layout, n: int) -> bool:
+    """Tell whether a sentence of the story stands apart from it, above who wrote it and when."""
+    block = page.blocks[n]
+    if n > page.opening or block.home == page.own or len(page.story) < 3:
+        return False
+    if ".dek" in block.within:
+        return True
+    after = min((m for m in page.story if m > n), default=n)
+    other = page.blocks[after].within != block.within or page.blocks[after].tag != block.tag
+    between = [sign(page.blocks[m].text) for m in range(n + 1, after)]
+    return other and any(s is not None and s.role in {"byline", "dateline"} for s in between)
+
+
+def _opening(page: Layout, n: int, said: str | None) -> str | None:
+    """Return the role of a block of the story above its first running text."""
+    block = page.blocks[n]
+    words = len(block.text.split())
+    if page.head is not None and n < page.head:
+        return None
+    if said is not None:
+        return said if said in KEPT else None
+    if block.tag in HEADINGS:
+        return "subheading" if words <= SUBHEAD and n + 1 in page.story else "dek"
+    if block.text.endswith(":") or block.tag == "li" or words > DEK.stop:
+        return "body"
+    return _above(page, n, said) or ("body" if words >= DEK.start else None)
 
 
 def _picture(block: Block) -> str | None:
@@ -127,20 +202,23 @@ def _picture(block: Block) -> str | None:
     return None
 
 
-def _above(block: Block, said: str | None) -> str | None:
+def _above(page: Layout, n: int, said: str | None) -> str | None:
     """Return the role of a block between headline and story."""
+    block = page.blocks[n]
     words = len(block.text.split())
     if block.within & {"nav", "button", "form"}:
         return None
-    if said in KEPT:
-        return said
     if said is not None:
-        return None
-    if ".byline" in block.within and words <= 20:
+        return said if said in KEPT else None
+    if (".byline" in block.within and words <= 20) or (words <= 9 and _person(block.text)):
         return "byline"
     if ".date" in block.within and re.search(r"\d", block.text):
         return "dateline"
     if block.within & {".related", ".furniture", "aside"} or block.links > 0.5:
         return None
-    shaped = block.tag in {"h2", "h3", "h4", "p"} or ".dek" in block.within
-    return "dek" if shaped and 5 <= words <= 60 else None
+    shaped = block.tag in {"h2", "h3", "h4", "p", "b", "div"} or ".dek" in block.within
+    return "dek" if shaped and words in DEK else None
+
+
+def _person(text: str) -> bool:
+    return bool(PERSON.match(text) or (JOB.search(text) and not text.endswith(".")))
