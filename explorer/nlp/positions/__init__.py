@@ -14,6 +14,7 @@ from explorer.nlp.positions import (
     conditions,
     confidence,
     frames,
+    headlines,
     issues,
     nominals,
     phrases,
@@ -62,29 +63,30 @@ def read(scene: Scene) -> Iterator[Find]:
 
 def _at(token: Token, scene: Scene) -> list[Find]:
     """Return what stands at one token: the first rule that reads it wins."""
-    if token.pos_ in clauses.VERBAL:
-        for rule in VERBAL_RULES:
-            if found := list(rule(token, scene)):
-                return found
-    elif token.pos_ in ("NOUN", "PROPN"):
-        return list(nominals.noun(token, scene)) or list(nominals.partisan(token, scene))
-    elif token.pos_ == "ADJ":
-        return list(frames.adjective(token, scene))
-    elif token.dep_ == "prep":
-        return list(frames.standing(token, scene)) or list(reactions.defied(token, scene))
+    part = "VERB" if token.pos_ in clauses.VERBAL else token.pos_
+    for rule in RULES.get("PREP" if token.dep_ == "prep" else part, ()):
+        if found := list(rule(token, scene)):
+            return found
     return []
 
 
-VERBAL_RULES = (
-    frames.adjective,
-    avowals.avowed,
-    undecided.undecided,
-    frames.verb,
-    reactions.reaction,
-    reactions.under_fire,
-    terms.under,
-)
-"""In order: the first that reads a verb wins."""
+NOMINAL = (nominals.noun, nominals.partisan)
+RULES = {
+    "VERB": (
+        frames.adjective,
+        avowals.avowed,
+        undecided.undecided,
+        frames.verb,
+        reactions.reaction,
+        reactions.under_fire,
+        terms.under,
+    ),
+    "NOUN": NOMINAL,
+    "PROPN": NOMINAL,
+    "ADJ": (frames.adjective,),
+    "PREP": (frames.standing, reactions.defied, headlines.headed),
+}
+"""Rules by part of speech, in order: the first that reads a word wins."""
 
 
 def distinct(found: list[Find]) -> list[Find]:
@@ -141,7 +143,10 @@ def _act(find: Find, conditional: bool) -> str:
     """Return the act; to give something up on a condition is a threat."""
     ahead = find.clue.rule == "commitment" or clauses.modal(find.clue.trigger) in ("will", "would")
     threat = conditional and find.sign < 0 and ahead
-    return "threaten" if threat and find.act in ("pledge", "reject") else find.act
+    if threat and find.act in ("pledge", "reject"):
+        return "threaten"
+    offered = conditional and find.act == "pledge" and clauses.modal(find.clue.trigger) == "would"
+    return "offer" if offered else find.act
 
 
 def row(find: Find) -> str:

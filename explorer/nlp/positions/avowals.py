@@ -109,7 +109,8 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
     modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
     if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
         return None
-    if scene.cast.statement(verb) is None and not denied:
+    bound = conditions.find(verb, verb) is not None and clauses.child(verb, "dobj") is not None
+    if scene.cast.statement(verb) is None and not denied and not bound:
         return None
     threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
     if not threat and not _voluntary(verb, modal, denied):

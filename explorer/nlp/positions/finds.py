@@ -1,5 +1,6 @@
 """What the rules share while they read one article: its cast, its codebook and what went before."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from explorer.nlp import clauses, coreference
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.positions import conditions, issues, parties, stances, unfolding
+from explorer.nlp.positions.extents import evidence
 from explorer.nlp.positions.holders import Cast, Holder
 from explorer.nlp.positions.issues import Issue
 from explorer.nlp.positions.stances import Frame
@@ -27,14 +29,14 @@ KIN = {
 
 TRYING = frozenset({"try", "attempt", "seek", "plan", "want", "intend", "threaten"})
 THINGS = frozenset({"it", "this", "that", "which"})
-REACH = 45
+REACH = 60
 """Tokens back that "the idea" may point."""
+
+BREAKS = 1
+"""Paragraphs back that it may: news paragraphs are of a sentence or two."""
 
 TOLD = frozenset({"accuse", "blame"})
 """Words whose clause is a deed, not a wish."""
-
-AGENT_REACH = 6
-"""Tokens after a predicate in which "by the union" belongs to the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ class Scene:
             return self.issue(token)
         tried = clauses.child(token, "xcomp") if stances.lemma(token) in TRYING else None
         token = tried if tried is not None else token
-        found = issues.named(token, self.book)
+        found, subject = issues.named(token, self.book), clauses.child(token, "nsubj")
+        if found is not None and " " not in found.name and subject is not None:
+            thing = subject.pos_ == "NOUN" and self.cast.holder(subject) is None
+            found = issues.named(subject, self.book) if thing else found
         return found if found is not None else self.issue(token)
 
     def recall(self, anaphor: Token) -> Issue | None:
@@ -104,7 +109,8 @@ class Scene:
     def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
         pronoun = anaphor.pos_ in ("PRON", "DET")
         apposed = stances.lemma(anaphor) in unfolding.words("apposed")
-        since = anaphor.sent.start if apposed else since
+        if apposed and any(c.lower_ in ("a", "an") for c in anaphor.lefts):
+            since = anaphor.sent.start  # "a step that ...": what its own sentence said
         for issue, act in reversed(self.past):
             if not (pronoun or apposed) and act not in KIN.get(stances.lemma(anaphor), BROACHING):
                 continue
@@ -114,9 +120,18 @@ class Scene:
                 continue
             party = issue.head.i in (self.doc._.entity_of or {})
             if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
-                between = self.doc[issue.head.i : anaphor.i]
-                return None if any("\n" in t.text for t in between) else issue
+                breaks = sum("\n" in t.text for t in self.doc[issue.head.i : anaphor.i])
+                if breaks > (0 if pronoun else BREAKS):
+                    return None
+                return self._main() if breaks else issue
         return None
+
+    def _main(self) -> Issue | None:
+        """Return the issue named most so far, for "the plan" in a new paragraph; None for a tie."""
+        counts = Counter(issue.name for issue, _ in self.past).most_common(2)
+        if counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+            return None
+        return next(i for i, _ in reversed(self.past) if i.name == counts[0][0])
 
     def _like(self, one: Token) -> Issue | None:
         """Return the last thing in the sentence that "one" may be one of."""
@@ -194,46 +209,6 @@ def _claimed(token: Token) -> bool:
             return True
         node = head
     return False
-
-
-def evidence(trigger: Token, issue: Issue, subject: Token | None) -> Range:
-    """Return the shortest clause: subject where it is near, predicate, issue, agent."""
-    verb = trigger if trigger.pos_ in clauses.VERBAL else clauses.clause_of(trigger)
-    owned = subject is not None and trigger.pos_ == "NOUN" and clauses.descends(subject, trigger)
-    if owned or not clauses.descends(trigger, verb):
-        first, last = clauses.left_end(trigger) if owned else trigger.i, trigger.i + 1
-    else:
-        first = min(clauses.predicate_start(verb), trigger.i)
-        last = max(trigger.i + 1, verb.i + 1, *(c.i + 1 for c in verb.rights if c.dep_ == "prt"))
-    last = max(last, issue.end)
-    if subject is not None and _near(subject, first, verb):
-        first = min(first, clauses.left_end(subject))
-    elif (
-        subject is not None and 0 < subject.i - last < AGENT_REACH and subject.sent == trigger.sent
-    ):
-        last = clauses.right_end(subject)
-    if issue.head.sent == trigger.sent and issue.head.i < first:
-        first = clauses.left_end(issue.head)
-    return trimmed(trigger.doc, first, last)
-
-
-def _near(subject: Token, first: int, verb: Token) -> bool:
-    """Tell whether a subject stands before its predicate with no other clause between."""
-    if subject.i > first or first - subject.i > 12:
-        return False
-    between = subject.doc[subject.i + 1 : first]
-    return subject.head == verb or not any(t.pos_ == "VERB" and t.dep_ != "amod" for t in between)
-
-
-def trimmed(doc: Doc, first: int, last: int) -> Range:
-    """Return a range without loose punctuation at its ends."""
-    while first < last - 1 and (
-        doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"
-    ):
-        first += 1
-    while last - 1 > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
-        last -= 1
-    return first, last
 
 
 def telling(issue: Issue) -> bool:

@@ -40,9 +40,22 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
             return
         stance = "conditional" if _left_open(token) else frame.stance
         kept = replace(turned(frame, sign, act), stance=stance)
-        yield from framed(scene, token, kept, agents(token), target)
+        for one in (target, *_joined(target)):
+            yield from framed(scene, token, kept, agents(token), one)
         return
     yield from _measure(token, scene)
+
+
+def _joined(target: Token) -> Iterator[Token]:
+    """Yield what else is wanted or refused: "promised to build and to share", "a levy and a cap"."""
+    for c in target.rights:
+        if c.dep_ != "conj":
+            continue
+        own = any(g.dep_ in ("det", "poss") for g in c.lefts)
+        same = clauses.infinitival(target) and clauses.infinitival(c)
+        if same or (target.pos_ == "NOUN" == c.pos_ and own):
+            yield c
+            yield from _joined(c)
 
 
 def _measure(token: Token, scene: Scene) -> Iterator[Find]:

@@ -14,6 +14,8 @@ from explorer.records import Speaker, Statement
 
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 PERSONS, COUNTRIES = frozenset({"person"}), frozenset({"country"})
+GROUPS = frozenset({"it", "they"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PAIR_REACH = 60
 """Tokens back that "the two men" may look."""
 
@@ -131,13 +133,17 @@ class Cast:
             voice = self.voice(token)
             return Holder(voice.actor, (token.i, token.i + 1)) if voice else None
         meant = coreference.antecedent(self.doc, token)
+        voice = self.voice(token) if token.pos_ == "PRON" else None
+        if voice is not None and voice.words[0] <= meant.i < voice.words[1]:
+            return Holder(voice.actor, voice.words)
         if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
             return None
         actor = parties.party(meant)
         if actor is None or (actor.anonymous and actor.side is None):
             actor = self._body(meant) or actor
         if actor is None:
-            return None
+            same = voice is not None and token.lower_ in GROUPS and token.dep_ in SUBJECT
+            return voice if same else None
         return Holder(actor, self._words(token, meant, actor))
 
     def _body(self, noun: Token) -> Actor | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from explorer.nlp import clauses, lexicon
 from explorer.nlp.codebook import Codebook
@@ -21,8 +21,12 @@ from explorer.nlp.positions import phrases, stances, wording
 from explorer.nlp.positions.unfolding import affected, unfold, whole, words
 
 DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
+DEMONSTRATIVE = frozenset({"this", "that", "such"})
 SAYING = frozenset({"amod", "compound", "prep", "acl", "poss"})
 """Dependents that say what an idea is about."""
+
+ALIKE = frozenset({"similar", "same", "identical"})
+Doc.set_extension("held", default=None, force=True)
 
 Recall = Callable[[Token], "Issue | None"]
 """Finds what "the idea", "it", "one" stand for; None where nothing fits."""
@@ -71,12 +75,17 @@ def is_anaphor(token: Token) -> bool:
     if token.pos_ in ("PRON", "DET") or token.lower_ in ("one", "it", "this", "that"):
         return token.pos_ != "PROPN"
     word = stances.lemma(token)
+    if word == "do":
+        return any(c.lower_ == "so" for c in token.rights)
     if token.pos_ in clauses.VERBAL or not (word in words("back") or word in words("apposed")):
         return False
-    kin = {"relcl" if _finite(c) else c.dep_ for c in token.children}
+    kin = {"relcl" if _finite(c) else c.dep_ for c in token.children if c.lower_ not in ALIKE}
+    if any(c.lower_ in ALIKE for c in token.lefts):
+        return not kin & SAYING
     if any(c.lower_ in ("a", "an") for c in token.lefts):
         return "relcl" in kin and not kin & SAYING  # "an idea the builders dismissed"
-    definite = word in words("back") and any(c.lower_ in DEFINITE for c in token.lefts)
+    pointing = DEFINITE if word in words("back") else DEMONSTRATIVE
+    definite = any(c.lower_ in pointing for c in token.lefts)
     return definite and not kin & (SAYING | {"relcl"})
 
 
@@ -90,9 +99,10 @@ def named(core: Token, book: Codebook) -> Issue | None:
     phrase = phrases.verb_phrase(core) if verbal else phrases.noun_phrase(core)
     if phrase is None:
         return None
-    coded = None if phrase.entity else book.issue(phrase.lemmas, phrase.head)
+    article = held(core.doc)
+    coded = None if phrase.entity else book.issue(phrase.lemmas, phrase.head, article)
     if coded is None and phrase.object is not None:
-        coded = book.issue(phrase.lemmas, phrase.object)
+        coded = book.issue(phrase.lemmas, phrase.object, article)
         if coded is not None and not coded.qualified and phrase.head not in coded.words:
             coded = None  # "rigging the election" is not the election
     if coded is None:
@@ -102,9 +112,17 @@ def named(core: Token, book: Codebook) -> Issue | None:
     return Issue(name, coded.sign, core, clauses.right_end(core), coded=True, ownerless=bare)
 
 
+def held(doc: Doc) -> frozenset[str]:
+    """Return the words of an article in lower case, gathered once."""
+    if doc._.held is None:
+        doc._.held = frozenset(doc.text.lower().split())
+    found: frozenset[str] = doc._.held
+    return found
+
+
 def arguable(token: Token, book: Codebook) -> bool:
     """Tell whether parties can take sides on what a loose verb's object names."""
-    if token.pos_ in clauses.VERBAL or is_anaphor(token) or token.pos_ == "PROPN":
+    if clauses.verbal(token) or is_anaphor(token) or token.pos_ == "PROPN":
         return True
     word = stances.lemma(token)
     if word in words("plain"):

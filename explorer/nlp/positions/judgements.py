@@ -1,6 +1,6 @@
 """Positions that judge: "called the ruling a mistake", "the plan is unacceptable", "it would hurt jobs"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -42,7 +42,7 @@ def naming(verb: Token, scene: Scene) -> Find | None:
     holder = scene.cast.holder(heads[0]) if heads else None
     if pair is None or holder is None:
         return None
-    verdict = _verdict(pair[1].subtree)
+    verdict = judging(pair[1].subtree)
     if verdict is None:
         return None
     clue = Clue("naming", f"{verb.lemma_} \u2026 {verdict[1]}", verb, holder)
@@ -65,7 +65,7 @@ def _named_pair(verb: Token) -> tuple[Token, Token] | None:
     return (obj, name) if obj is not None and name is not None else None
 
 
-def _verdict(words: Iterable[Token]) -> tuple[int, str] | None:
+def judging(words: Iterable[Token]) -> tuple[int, str] | None:
     """Return the sign and the word of the first judging word."""
     for word in words:
         for form in (word.lower_, stances.lemma(word)):
@@ -92,7 +92,7 @@ def judgement(verb: Token, scene: Scene) -> Find | None:
     subject, said = clauses.child(verb, "nsubj", "csubj"), _said(verb)
     if holder is None or said is None or subject is None:
         return None
-    verdict = _verdict([said, *(t for t in said.lefts if t.dep_ in ("amod", "compound"))])
+    verdict = judging(_telling(said))
     target = _judged(verb, said, subject)
     if verdict is None or target is None or _supposed(verb):
         return None
@@ -106,6 +106,13 @@ def judgement(verb: Token, scene: Scene) -> Find | None:
     if found is not None and verdict[1] in OPEN and sign > 0:
         return replace(found, stance="conditional", act="state")
     return found
+
+
+def _telling(said: Token) -> Iterator[Token]:
+    """Yield the words of a predicate that may judge: "free and fair", "a step backwards"."""
+    yield said
+    yield from (t for t in said.lefts if t.dep_ in ("amod", "compound"))
+    yield from (t for t in said.rights if t.dep_ in ("conj", "advmod"))
 
 
 def _supposed(verb: Token) -> bool:
@@ -131,7 +138,17 @@ def _judged(verb: Token, said: Token, subject: Token) -> Token | None:
             found = clauses.child(parent, "xcomp", "ccomp", "csubj")
             if found is not None and found.i > said.i:
                 return found
+    if subject.lower_ in ("it", "this", "that") and (matter := _said_of(verb)) is not None:
+        return matter
     return None if subject.lower_ in VAGUE else subject
+
+
+def _said_of(verb: Token) -> Token | None:
+    """Return the matter of "'It is a charade,' she said of the talks"."""
+    cue = verb.head
+    if verb.dep_ != "ccomp" or cue.lemma_ not in ("say", "complain", "declare", "write"):
+        return None
+    return clauses.object_of(clauses.preposition(cue, "of") or clauses.preposition(cue, "about"))
 
 
 def _affirmed(verb: Token, target: Token, issue: Issue | None) -> Issue | None:
@@ -153,12 +170,13 @@ def effect(verb: Token, scene: Scene) -> Find | None:
     """Read "the pact would undermine the economy": what harms is opposed, what helps supported."""
     if verb.dep_ in ("relcl", "acl", "advcl") or clauses.negated(verb):
         return None
-    word = stances.lemma(verb)
+    done = _aim(verb)
+    word = stances.lemma(done)
     harm = word in stances.words("judgement", "harm")
     if not harm and word not in stances.words("judgement", "help"):
         return None
-    subject, holder = clauses.child(verb, "nsubj"), scene.cast.voice(verb)
-    if subject is None or holder is None or clauses.child(verb, "dobj") is None:
+    subject, holder = clauses.child(verb, "nsubj", "nsubjpass"), scene.cast.voice(verb)
+    if subject is None or holder is None or clauses.child(done, "dobj") is None:
         return None
     if subject.pos_ != "NOUN" or scene.cast.holder(subject) is not None:
         return None
@@ -168,6 +186,14 @@ def effect(verb: Token, scene: Scene) -> Find | None:
     clue = Clue("effect", f"would {word}", verb, holder)
     sign, act = (-1, "criticise") if harm else (1, "support")
     return _reaching(made(clue, issue, sign, act), verb)
+
+
+def _aim(verb: Token) -> Token:
+    """Return the deed of "is aimed at silencing", "was designed to protect", else the verb."""
+    if stances.lemma(verb) not in ("aim", "design", "mean", "intend"):
+        return verb
+    goal = clauses.object_of(clauses.preposition(verb, "at")) or arguments.infinitive(verb)
+    return goal if goal is not None and clauses.verbal(goal) else verb
 
 
 def none(verb: Token, scene: Scene) -> Find | None:

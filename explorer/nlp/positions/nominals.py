@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from explorer.nlp import clauses
-from explorer.nlp.positions import stances, unfolding
+from explorer.nlp.positions import issues, stances, unfolding
 from explorer.nlp.positions.arguments import slot
 from explorer.nlp.positions.finds import Find, Scene, framed
 from explorer.nlp.positions.stances import Frame, turned
@@ -24,6 +24,8 @@ def noun(token: Token, scene: Scene) -> Iterator[Find]:
             continue
         if clauses.denied_noun(token) and stances.lemma(token) == "veto":
             continue  # "has no veto over it": a right denied, no stance
+        if token.dep_ == "dobj" and clauses.negated(token.head):
+            continue  # "has not joined the call"
         sign = -frame.sign if clauses.denied_noun(token) else frame.sign
         act = frame.act if sign * turn == frame.sign else "reject" if frame.sign > 0 else "state"
         if act == "pledge" and unfolding.unfold(target)[1] * sign * turn < 0:
@@ -51,6 +53,8 @@ def _noun_arguments(token: Token, frame: Frame) -> tuple[Token | None, list[Toke
         target = _purpose(token)
     if target is None and token.dep_ == "dobj" and holders:
         target = slot(token.head, replace(frame, issue=_prepositions(frame)))
+    if target is None and any(c.lower_ in issues.ALIKE for c in token.lefts):
+        target = token  # "made a similar demand": the issue of the demand before
     return target, holders, turn
 
 

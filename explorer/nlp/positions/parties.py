@@ -10,7 +10,7 @@ from explorer.nlp.entities import actors
 from explorer.nlp.entities.actors import Actor
 from explorer.nlp.entities.mentions import word_list
 
-HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other"})
+HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other", "facility"})
 """Kinds of entities that can hold a position."""
 
 
@@ -19,6 +19,8 @@ def party(noun: Token) -> Actor | None:
     noun = _named_above(_name_beside(noun))
     if (own := _own_country(noun)) is not None:
         return own
+    if (master := _spoken_for(noun)) is not None:
+        return master
     span = noun.doc[clauses.left_end(noun) : clauses.right_end(noun)]
     actor = actors.actor_of(span) if span.root.i == noun.i else None
     if actor is None:
@@ -68,6 +70,18 @@ def _own_country(noun: Token) -> Actor | None:
     index = coreference.resolve(noun.doc, poss)
     side = noun.doc._.entities[index].actor if index is not None else None
     return Actor(side, side, "country") if side else None
+
+
+def _spoken_for(noun: Token) -> Actor | None:
+    """Return the person or body that "a spokesman for Ana Ruiz" speaks for."""
+    if noun.lemma_.lower() not in words("mouths"):
+        return None
+    known, prep = noun.doc._.entity_of or {}, clauses.preposition(noun, "for")
+    master = clauses.child(prep, "pobj") if prep is not None else clauses.child(noun, "poss")
+    if master is None or master.i not in known:
+        return None
+    found = named(noun.doc, known[master.i])
+    return found if found.kind in ("person", "organisation") else None
 
 
 def _named_above(noun: Token) -> Token:

@@ -13,7 +13,7 @@ from explorer.nlp.positions import stances
 from explorer.nlp.positions.wording import LONGEST, gerund, shortened, tidy
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
-LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from")
+LINKS = ("of", "on", "for", "with", "to", "in", "between", "against", "over", "from", "into")
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 SHORT = {"United States": "US", "European Union": "EU", "United Nations": "UN"}
 """Names that stand before a noun as they are."""
@@ -65,17 +65,7 @@ def _named_time(noun: Token) -> bool:
 def verb_phrase(verb: Token) -> Phrase | None:
     """Name an action: gerund and object ("buying American weapons")."""
     word = stances.composed(verb).split(" ")
-    obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
-    if obj is None and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
-        obj = clauses.child(verb, "nsubj")  # "wants the levy halved"
-    if obj is not None and obj.lower_ in QUANTITIES:
-        obj = clauses.object_of(clauses.preposition(obj, "of")) or obj
-    if obj is not None and obj.pos_ == "PRON":
-        meant = coreference.antecedent(verb.doc, obj)
-        obj = obj if entity_name(meant) else meant
-    if obj is not None and obj.ent_type_ in NUMERIC:
-        obj = _measured(obj) or clauses.child(verb, "dative")
-    link = None
+    obj, link = _object(verb), None
     if obj is None:
         link, obj = _governed(verb)
     if word[0] in ("be", "have", "do") and obj is None:
@@ -85,9 +75,33 @@ def verb_phrase(verb: Token) -> Phrase | None:
         return None
     inner = noun_phrase(obj) if obj is not None and obj.pos_ in ("NOUN", "PROPN") else None
     if inner is None or obj is None:
+        goal = clauses.child(verb, "xcomp")
+        if goal is not None and clauses.infinitival(goal) and (deed := verb_phrase(goal)):
+            return Phrase(shortened(f"{gerund_} to {_bare(goal, deed.text)}"), deed.lemmas, word[0])
         return Phrase(gerund_, frozenset({word[0], " ".join(word)}), word[0])
     text = f"{gerund_} {link} {inner.text}" if link else f"{gerund_} {inner.text}"
     return Phrase(shortened(text), inner.lemmas | {word[0]}, word[0], stances.lemma(obj))
+
+
+def _bare(verb: Token, text: str) -> str:
+    """Return "move the village" for "moving the village"."""
+    return " ".join((stances.lemma(verb), *text.split(" ")[1:]))
+
+
+def _object(verb: Token) -> Token | None:
+    """Return what an action is done to: the thing itself for a pronoun, an amount, "more of"."""
+    obj = clauses.child(verb, "dobj", "nsubjpass", "attr")
+    have = any(c.dep_ == "aux" for c in verb.lefts)
+    if obj is None and verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not have:
+        obj = clauses.child(verb, "nsubj")  # "wants the levy halved"
+    if obj is not None and obj.lower_ in QUANTITIES:
+        obj = clauses.object_of(clauses.preposition(obj, "of")) or obj
+    if obj is not None and obj.pos_ == "PRON":
+        meant = coreference.antecedent(verb.doc, obj)
+        obj = obj if entity_name(meant) else meant
+    if obj is not None and obj.ent_type_ in NUMERIC:
+        obj = _measured(obj) or clauses.child(verb, "dative")
+    return obj
 
 
 def _governed(verb: Token) -> tuple[str | None, Token | None]:

@@ -56,6 +56,10 @@ def _verb_step(verb: Token) -> tuple[Token | None, int]:
     if not flip and word not in stances.words("compose", "same"):
         return _stance_step(verb) or _copula_step(verb)
     target = _ended(verb) if flip else affected(verb)
+    if target is not None and f"{word} {stances.lemma(target)}" in stances.words(
+        "compose", "fixed"
+    ):
+        return None, 1
     if target is not None and flip and target.ent_type_ in PLACES:
         return None, 1  # "wants them to leave the region" is not being against the region
     return target, -1 if flip else 1
