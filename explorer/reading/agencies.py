@@ -1,16 +1,13 @@
-"""The wordings of photo credits and captions: agencies, photographers, players."""
+"""The wordings of photo credits and captions: agencies, photographers, players.
+
+The names of agencies are in ``lexicon/agencies.toml``.
+"""
 
 import re
 
-AGENCY = (
-    r"(?:the\s+)?(?:associated\s+press|a\.?p\.?(?=\W|$)|afp|agence\s+france-presse|reuters|getty(?:\s+images)?|epa(?:-efe)?"
-    r"|bloomberg|shutterstock|istock\w*|alamy(?:\s+stock\s+photo)?|zuma(?:\s+(?:press|wire))?|pa(?:\s+(?:media|wire|images))?(?=\W|$)"
-    r"|xinhua|tass|sputnik|anadolu(?:\s+agency)?|aa(?=\W|$)|nurphoto|sopa(?:\s+images)?|aap|canadian\s+press|cp(?=\W|$)|press\s+association"
-    r"|rex(?:\s+features)?|corbis|keystone|ansa|dpa|kyodo(?:\s+news)?|yonhap|handout|pool(?:\s+photo)?|efe|upi|wenn|imago\w*|lightrocket|cover\s+images"
-    r"|new\s+york\s+times|washington\s+post|los\s+angeles\s+times|wall\s+street\s+journal|usa\s+today(?:\s+network)?|redux(?:\s+pictures)?"
-    r"|magnum(?:\s+photos)?|contour|wireimage|filmmagic|cq[- ]roll\s+call|roll\s+call|tribune\s+news\s+service|tns(?=\W|$)|polaris|sipa(?:\s+usa)?"
-    r"|eyevine|avalon|newscom|vcg|afp\s+via\s+getty\s+images|abc\s+news|cbs\s+news|nbc\s+news|cnn|bbc(?:\s+news)?|fox\s+news|npr|unsplash|pixabay|pexels|wikimedia(?:\s+commons)?|flickr|twitter|facebook|instagram|stringer|staff(?:\s+photo)?)"
-)
+from explorer.reading import lexicon
+
+AGENCY = rf"(?:the\s+)?(?:{'|'.join(lexicon.load('agencies')['names'])})"
 NAME = r"[\w.'\u2019-]+(?:\s+[\w.'\u2019-]+){0,4}"
 LIST = rf"{AGENCY}(?:\s*(?:/|,|via|for|\||-|and|\u2013)\s*{AGENCY})*"
 CREDIT = (
