@@ -139,6 +139,8 @@ def extract(given: argparse.Namespace) -> int:
             _say(f"refused: {library.refusal(outcome.task.name, outcome.refusal or '')}")
         else:
             done += 1
+            if outcome.unread:
+                _say(f"not analysed: {outcome.task.name}: {outcome.unread}")
             print(_json(outcome.extraction.contract(outcome.task.name)), flush=True)
     return _status(done, refused)
 

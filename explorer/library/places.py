@@ -1,13 +1,16 @@
-"""Where the library lives, and the two ways to open it."""
+"""Where the library lives, and the ways to open it."""
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from platformdirs import user_data_path
 from sqlite_utils import Database
 
 from explorer.errors import StoreError
+from explorer.library.access import Access, require
 from explorer.store.connection import TIME_LIMIT, connect, connect_read_only, is_older
 
 MANIFEST = "manifest.json"
@@ -42,6 +45,22 @@ def writer(given: str | Path | None = None) -> Database:
     except OSError as error:
         raise StoreError(f"{path.parent}: {error.strerror}") from error
     return connect(path)
+
+
+@contextmanager
+def writing(caller: Access, given: str | Path | None = None) -> Iterator[Database]:
+    """Open the library for a caller who may change it, and close it whatever happens.
+
+    Raises:
+        ForbiddenError: the caller may not change the library.
+        StoreError: the library cannot be opened for writing.
+    """
+    require(caller)
+    db = writer(given)
+    try:
+        yield db
+    finally:
+        db.conn.close()
 
 
 def database(given: str | Path | None = None, *, seconds: float = TIME_LIMIT) -> Database:

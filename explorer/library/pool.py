@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import IO, Self
 
 from explorer.errors import ExtractError
@@ -33,8 +33,19 @@ from explorer.library.tasks import (
     Task,
 )
 
+BOOT = """
+import sys
+sys.excepthook = lambda kind, error, _: print(f"error: {kind.__name__}: {error}", file=sys.stderr)
+from explorer.library.worker import main
+main()
+"""
+"""What a worker runs; should it fail to start, one line says so, no traceback."""
+
 START = 120.0
 """Seconds a worker gets to start, and to load the model: on a busy machine that is slow."""
+
+GLANCE = 0.5
+"""Seconds between two looks at whether somebody stopped the work."""
 
 TRIES = 2
 """How often a task may lose its worker before it is refused."""
@@ -51,8 +62,8 @@ class WorkerLost(Exception):  # noqa: N818 - a message between two functions her
 class Worker:
     """One child process and the thread that takes its answers."""
 
-    def __init__(self, settings: Settings) -> None:
-        command = [sys.executable, "-m", "explorer.library.worker"]
+    def __init__(self, settings: Settings, halt: Event) -> None:
+        command = [sys.executable, "-c", BOOT]
         root = str(Path(__file__).parents[2])
         path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
         # One thread a process: two processes of one thread beat one process of two (measured).
@@ -61,7 +72,7 @@ class Worker:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
         )
         self.answers: queue.SimpleQueue[Outcome | Lost | Clock | None] = queue.SimpleQueue()
-        self.running, self.left = False, WALL
+        self.begun, self.running, self.left, self.halt = False, False, WALL, halt
         self.listener = Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
         self.listener.start()
         self._send(settings)
@@ -71,8 +82,10 @@ class Worker:
             with stdout:
                 while True:
                     self.answers.put(pickle.load(stdout))  # noqa: S301 - our own child's frames
+                    self.begun = True
         except (EOFError, pickle.UnpicklingError, OSError, ValueError):
-            self.answers.put(Lost("the reading process stopped"))
+            what = "stopped" if self.begun else "could not be started"
+            self.answers.put(Lost(f"the reading process {what}"))
 
     def run(self, batch: list[Task]) -> Iterator[Outcome | None]:
         """Yield the outcomes of a batch, None at the end of each task.
@@ -82,7 +95,7 @@ class Worker:
         """
         self.left = WALL
         if not self._send(batch):
-            raise WorkerLost(Lost("the reading process stopped"))
+            raise WorkerLost(self._last())
         ended = 0
         while ended < len(batch):
             answer = self._answer()
@@ -109,17 +122,26 @@ class Worker:
         self.left = WALL
         return answer
 
+    def _last(self) -> Lost:
+        """Return why the process is gone, which it may have told itself."""
+        while not isinstance(answer := self.answers.get(timeout=START), Lost):
+            pass
+        return answer
+
     def _frame(self) -> Outcome | Lost | Clock | None:
         """Wait for the next frame; what waiting takes is the source's while the clock runs."""
-        began = time.monotonic()
+        began, limit = time.monotonic(), self.left if self.running else START
         try:
-            return self.answers.get(timeout=max(0.0, self.left) if self.running else START)
-        except queue.Empty:
-            limit = WALL if self.running else START
-            reason = f"it took longer than {limit:.0f} seconds"
-            raise WorkerLost(Lost(reason, final=True)) from None
+            while not self.halt.is_set():
+                rest = began + limit - time.monotonic()
+                with contextlib.suppress(queue.Empty):
+                    return self.answers.get(timeout=min(max(rest, 0.0), GLANCE))
+                if rest <= 0:
+                    reason = f"it took longer than {WALL if self.running else START:.0f} seconds"
+                    raise WorkerLost(Lost(reason, final=True))
         finally:
             self.left -= time.monotonic() - began if self.running else 0.0
+        raise WorkerLost(Lost("it was stopped", final=True))
 
     def stop(self) -> None:
         """End the process at once; nothing it holds needs saving."""
@@ -134,8 +156,10 @@ class Worker:
 class Pool:
     """Up to ``size`` workers; use as a context manager, so that none is left behind."""
 
-    def __init__(self, size: int, settings: Settings) -> None:
+    def __init__(self, size: int, settings: Settings, halt: Event | None = None) -> None:
         self.size, self.settings = max(1, size), settings
+        self.halt = halt or Event()
+        """Set by whoever wants the work to stop."""
         self.workers: list[Worker] = []
         self.idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self.closed = False
@@ -175,7 +199,7 @@ class Pool:
 
     def outcomes(self, batch: list[Task], tries: int = TRIES) -> Iterator[Outcome]:
         """Yield what comes of one batch, run by one worker (another one where that dies)."""
-        if self.closed:
+        if self.closed or self.halt.is_set():
             return
         done = given = 0
         worker = self._worker()
@@ -193,10 +217,10 @@ class Pool:
 
     def _again(self, rest: list[Task], given: int, tries: int, lost: Lost) -> Iterator[Outcome]:
         """Run one by one what a lost worker left; ``given`` outcomes of the first are out."""
-        if lost.fatal:
-            raise ExtractError(lost.reason)
-        if self.closed or not rest:
+        if self.closed or self.halt.is_set() or not rest:
             return
+        if lost.fatal or (tries == 0 and not any(worker.begun for worker in self.workers)):
+            raise ExtractError(lost.reason)
         if len(rest) == 1 and (tries == 0 or lost.final):
             yield Outcome(rest[0], refusal=lost.reason)
             return
@@ -208,7 +232,7 @@ class Pool:
         try:
             worker = self.idle.get_nowait()
         except queue.Empty:
-            worker = Worker(self.settings)
+            worker = Worker(self.settings, self.halt)
             self.workers.append(worker)
         return worker
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 import explorer
-from explorer.library.access import Access, require
+from explorer.library.access import Access
 from explorer.library.adding import DEFAULT, REFUSED, Result, refusal
-from explorer.library.places import writer
+from explorer.library.places import writing
 from explorer.library.pool import Pool
-from explorer.library.tasks import Parse, Settings, Task
+from explorer.library.tasks import Outcome, Parse, Settings, Task
 from explorer.store import articles, parses
 from explorer.store.outdated import outdated
 
@@ -29,30 +29,25 @@ def refresh(
     One article, one transaction: stopped at any moment, the next run goes on where it was.
     Texts, sections, numbers, batches and corrections stay; only what the rules found is replaced.
     """
-    require(caller)
-    db = writer(path)
     numbers: dict[str, int] = {}
-    try:
-        with Pool(workers, replace(settings, keep=True)) as pool:
-            for outcome in pool.run(_tasks(db, numbers, everything=everything)):
-                number = numbers.pop(outcome.task.name)
-                if outcome.extraction is None or outcome.parse is None:
-                    reason = refusal(outcome.task.name, outcome.refusal or "")
-                    yield Result(outcome.task.name, REFUSED, reason=reason)
-                    continue
-                articles.replace(
-                    db,
-                    number,
-                    outcome.extraction,
-                    model=outcome.parse.model,
-                    extractor_version=explorer.__version__,
-                )
-                if outcome.parse is not outcome.task.parse:
-                    parses.keep(db, number, outcome.parse.model, outcome.parse.data)
-                found = outcome.extraction.article
-                yield Result(found.headline or found.id, "refreshed", found.id, number)
-    finally:
-        db.conn.close()
+    with (
+        writing(caller, path) as db,
+        Pool(workers, replace(settings, keep=True)) as pool,
+    ):
+        for outcome in pool.run(_tasks(db, numbers, everything=everything)):
+            yield _refreshed(db, numbers.pop(outcome.task.name), outcome)
+
+
+def _refreshed(db: Database, number: int, outcome: Outcome) -> Result:
+    name, extraction, parse = outcome.task.name, outcome.extraction, outcome.parse
+    if extraction is None or parse is None:
+        return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
+    version = explorer.__version__
+    articles.replace(db, number, extraction, model=parse.model, extractor_version=version)
+    if parse.data and parse is not outcome.task.parse:
+        parses.keep(db, number, parse.model, parse.data)
+    found = extraction.article
+    return Result(found.headline or found.id, "refreshed", found.id, number, outcome.unread)
 
 
 def _tasks(db: Database, numbers: dict[str, int], *, everything: bool) -> Iterator[Task]:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from explorer.errors import StoreError
 from explorer.filters import STANCES, STATUSES
 from explorer.library.access import Access, require
-from explorer.library.places import database, writer
+from explorer.library.places import database, writing
 from explorer.store import corrections, review_queue, reviewed, rulings
 from explorer.store import labels as stored
 from explorer.store.connection import transaction
@@ -77,26 +77,18 @@ def judge(
     if verdict == "fix" and not checked:
         raise StoreError("a fix changes at least one field")
     reason = " ".join((why or "").split())[:LONGEST] or None
-    db = writer(path)
-    try:
-        with transaction(db):
-            _same(db, seen)
-            fields = _with_bounds(db, number, checked) if record == "figure" else checked
-            return corrections.correct(
-                db, record, number, verdict, who=signed(caller, who), changes=fields, why=reason
-            )
-    finally:
-        db.conn.close()
+    with writing(caller, path) as db, transaction(db):
+        _same(db, seen)
+        fields = _with_bounds(db, number, checked) if record == "figure" else checked
+        return corrections.correct(
+            db, record, number, verdict, who=signed(caller, who), changes=fields, why=reason
+        )
 
 
 def take_back(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
     """Undo one judgement: the record is again as it was extracted."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return corrections.undo(db, number)
-    finally:
-        db.conn.close()
 
 
 def merge(
@@ -110,12 +102,8 @@ def merge(
     path: str | Path | None = None,
 ) -> int:
     """Say that one issue (or entity) is another, also in articles to come; return the ruling."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return rulings.merge(db, thing, number, into, who=signed(caller, who), why=why or None)
-    finally:
-        db.conn.close()
 
 
 def rename(
@@ -129,23 +117,15 @@ def rename(
     path: str | Path | None = None,
 ) -> int:
     """Give an issue (or entity) another name; return the ruling's number."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         given = _text("name", name)
         return rulings.rename(db, thing, number, given, who=signed(caller, who), why=why or None)
-    finally:
-        db.conn.close()
 
 
 def take_back_ruling(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
     """Undo a merge or a new name, in any order."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return rulings.undo(db, number)
-    finally:
-        db.conn.close()
 
 
 def agreement(*, path: str | Path | None = None) -> tuple[reviewed.Agreement, ...]:

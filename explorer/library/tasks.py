@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explorer.reading import Hints
-from explorer.records import Article, Document, Extraction
+from explorer.records import Article, Document, Extraction, Original
 
-WALL = 60.0
-"""Seconds a worker may be silent before it is stopped and its source refused."""
+WALL = 45.0
+"""Seconds a source may take before its worker is stopped and it is refused: with the start of the
+program and of the model that is under a minute."""
 
 BATCH_FILES = 4
 BATCH_BYTES = 64_000
@@ -25,6 +26,8 @@ class Settings:
     """The library that may already hold an article."""
     keep: bool = False
     """Whether the model's work is sent back too."""
+    only_read: bool = False
+    """Whether articles are only read, such as for a look before they are stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Task:
     """An article that was read before and is only to be extracted."""
     parse: Parse | None = None
     """The model's work on that article, where it was kept."""
+    original: Original | None = None
+    """The bytes that article was read from, where it is not stored yet."""
 
     @property
     def is_url(self) -> bool:
@@ -88,13 +93,15 @@ class Outcome:
     """Which model parsed it, and (empty unless asked for) its work."""
     bands: tuple[bytes, ...] = ()
     """Hashes by which other articles with nearly the same text are found."""
-    known: bool = False
-    """True when the library already holds the article, so nothing was extracted."""
+    known: str | None = None
+    """Id of the article in the library that has this text, so that nothing was extracted."""
+    unread: str | None = None
+    """Why nothing was extracted from an article that is stored, in words fit to show."""
 
     @property
     def done(self) -> bool:
         """Tell whether nothing is left to extract."""
-        return self.known or self.refusal is not None or self.extraction is not None
+        return any(said is not None for said in (self.known, self.refusal, self.extraction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +113,10 @@ class Lost:
     """True when trying the same task again would take as long again."""
     fatal: bool = False
     """True when no task can be done (no such model)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A worker says that it loads the model (no source's time), or that it works again."""
+
+    running: bool

@@ -1,6 +1,6 @@
 """A worker process: takes batches of tasks from standard input, writes outcomes to standard output.
 
-Started by ``pool`` as ``python -m explorer.library.worker``. Frames are pickles of our own records
+Started by ``pool``. Frames are pickles of our own records
 between a parent and its own child; nothing from outside is ever unpickled.
 """
 
@@ -9,34 +9,45 @@ import os
 import pickle
 import signal
 import sys
+import warnings
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from explorer.errors import ExplorerError, ExtractError
 from explorer.library import wire
-from explorer.library.tasks import Lost, Outcome, Parse, Settings, Task
+from explorer.library.languages import paragraphs, unread
+from explorer.library.tasks import Clock, Lost, Outcome, Parse, Settings, Task
 from explorer.nlp import parses, pipeline
-from explorer.reading import read, read_bytes, read_url
-from explorer.records import Article, Document
-from explorer.store import articles
+from explorer.reading import load, read_bytes, read_url
+from explorer.records import Article, Document, Extraction
+from explorer.store import articles, originals
 from explorer.store.connection import connect_read_only
 
 MEMORY = 4 * 1024**3
 """Bytes of address space a worker may take before Python raises MemoryError."""
 
 
-def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
-    """Yield the outcomes of a batch in order, and None at the end of each task."""
+Frame = Outcome | Lost | Clock | None
+Tell = Callable[[Frame], None]
+
+
+def run(batch: list[Task], settings: Settings, tell: Tell) -> Iterator[Outcome | None]:
+    """Yield the outcomes of a batch in order, and None at the end of each task.
+
+    ``tell`` is called before and after the model is loaded.
+    """
     order: deque[Outcome | None] = deque()
 
     def fresh() -> Iterator[Article]:
         for task in batch:
-            for outcome in _read(task, settings):
+            for outcome in _read(task, settings, tell):
                 order.append(outcome)
-                if not outcome.done and outcome.document:
+                if not outcome.done and outcome.document and not settings.only_read:
+                    _load(settings.model, tell)
                     yield outcome.document.article
             order.append(None)
 
@@ -46,41 +57,65 @@ def run(batch: list[Task], settings: Settings) -> Iterator[Outcome | None]:
         made = parses.dump(doc) if settings.keep else b""
         extraction = pipeline.analysed(doc, settings.model, settings.codebook)
         parse = Parse(pipeline.described(settings.model), made)
-        bands = wire.bands(extraction.article.text) if settings.keep else ()
-        yield replace(outcome, extraction=extraction, parse=parse, bands=bands)
+        yield _banded(replace(outcome, extraction=extraction, parse=parse), settings)
     yield from order
 
 
-def _again(task: Task, article: Article, settings: Settings) -> Outcome:
+def _load(model: str | None, tell: Tell) -> None:
+    """Load the model, once; that time is no source's."""
+    if not _loaded:
+        tell(Clock(False))
+        pipeline.load(model)
+        _loaded.append(True)
+        tell(Clock(True))
+
+
+_loaded: list[bool] = []
+
+
+def _banded(outcome: Outcome, settings: Settings) -> Outcome:
+    if not settings.keep or outcome.extraction is None:
+        return outcome
+    return replace(outcome, bands=wire.bands(outcome.extraction.article.text))
+
+
+def _again(task: Task, article: Article, settings: Settings, tell: Tell) -> Outcome:
     """Extract from a kept parse where the same model made it; else leave it to be parsed."""
-    outcome = Outcome(task, Document(article, None))
-    model = pipeline.described(settings.model)
-    if task.parse is None or task.parse.model != model:
+    outcome = _opened(Outcome(task, Document(article, task.original)), settings)
+    if outcome.done or task.parse is None:
+        return outcome
+    _load(settings.model, tell)
+    if task.parse.model != pipeline.described(settings.model):
         return outcome
     doc = pipeline.restored(article, task.parse.data, settings.model)
     if doc is None:
         return outcome
-    return replace(
-        outcome,
-        extraction=pipeline.analysed(doc, settings.model, settings.codebook),
-        parse=task.parse,
-    )
+    extraction = pipeline.analysed(doc, settings.model, settings.codebook)
+    return replace(outcome, extraction=extraction, parse=task.parse)
 
 
-def _read(task: Task, settings: Settings) -> Iterator[Outcome]:
-    if task.article is not None:
-        yield _again(task, task.article, settings)
-        return
+def _opened(outcome: Outcome, settings: Settings) -> Outcome:
+    """Finish what needs no model: an article that is there already, or in another language."""
+    if outcome.document is None:
+        return outcome
+    article = outcome.document.article
+    if held := _known(article.id, settings.database):
+        return replace(outcome, known=held)
+    if settings.only_read or article.language in {None, "en"}:
+        return outcome
+    extraction = Extraction(article, sentences=paragraphs(article))
+    named = replace(outcome, unread=unread(article.language), parse=Parse("none", b""))
+    return _banded(replace(named, extraction=extraction), settings)
+
+
+def _read(task: Task, settings: Settings, tell: Tell) -> Iterator[Outcome]:
     try:
-        documents = (
-            read_bytes(task.data, task.name, task.hints)
-            if task.data is not None
-            else read_url(task.name, task.hints)
-            if task.is_url
-            else read(Path(task.name), task.hints)
-        )
-        for document in documents:
-            yield Outcome(task, document, known=_known(document.article, settings.database))
+        if task.article is not None:
+            yield _again(task, task.article, settings, tell)
+        else:
+            yield from _documents(task, settings)
+    except ExtractError:  # no such model: that is no fault of this source
+        raise
     except ExplorerError as error:
         yield Outcome(task, refusal=str(error))
     except MemoryError:
@@ -89,33 +124,61 @@ def _read(task: Task, settings: Settings) -> Iterator[Outcome]:
         yield Outcome(task, refusal=f"it could not be read ({type(error).__name__})")
 
 
-def _known(article: Article, database: Path | None) -> bool:
+def _documents(task: Task, settings: Settings) -> Iterator[Outcome]:
+    if task.is_url:
+        documents = read_url(task.name, task.hints)
+    else:
+        data = load(Path(task.name)) if task.data is None else task.data
+        held = _same_bytes(data, settings.database)
+        if held is not None:
+            yield Outcome(task, known=held)
+            return
+        documents = read_bytes(data, task.name, task.hints)
+    for document in documents:
+        yield _opened(Outcome(task, document), settings)
+
+
+def _same_bytes(data: bytes, database: Path | None) -> str | None:
+    """Return the article that was read from these bytes, so that they need not be read again."""
     if database is None or not database.exists():
-        return False
+        return None
     db = connect_read_only(database)
     with contextlib.closing(db.conn):
-        return articles.holds(db, article.id) is not None
+        return originals.known(db, sha256(data).hexdigest())
+
+
+def _known(article_id: str, database: Path | None) -> str | None:
+    if database is None or not database.exists():
+        return None
+    db = connect_read_only(database)
+    with contextlib.closing(db.conn):
+        return article_id if articles.holds(db, article_id) is not None else None
 
 
 def serve(stdin: BinaryIO, stdout: BinaryIO, settings: Settings) -> None:
     """Answer batches until standard input ends; a failure is told before the process ends."""
+
+    def tell(frame: Frame) -> None:
+        _send(frame, stdout)
+
+    tell(Clock(True))
     while True:
         try:
             batch: list[Task] = pickle.load(stdin)  # noqa: S301 - the parent's own frames
         except EOFError:
             return
         try:
-            for outcome in run(batch, settings):
-                _send(outcome, stdout)
+            for outcome in run(batch, settings, tell):
+                tell(outcome)
         except ExtractError as error:
-            _send(Lost(str(error), fatal=True), stdout)
+            tell(Lost(str(error), fatal=True))
         except BrokenPipeError:  # the parent was killed: nobody is left to answer
             return
         except Exception as error:
-            _send(Lost(f"it could not be analysed ({type(error).__name__})"), stdout)
+            tell(Lost(f"it could not be analysed ({type(error).__name__})"))
 
 
-def _send(frame: Outcome | Lost | None, stdout: BinaryIO) -> None:
+def _send(frame: Frame, stdout: BinaryIO) -> None:
     pickle.dump(frame, stdout, pickle.HIGHEST_PROTOCOL)
     stdout.flush()
 
@@ -127,14 +190,17 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
+def _say(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    """Print what our pipeline warns of as one line; what libraries warn of is not for users."""
+    if category is RuntimeWarning and str(message).startswith("no "):
+        print(f"warning: {message}", file=sys.stderr, flush=True)  # noqa: T201 - a line on stderr
+
+
 def main() -> None:
     """Keep the pipe for frames; whatever a library prints goes to standard error."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     _limit_memory()
+    warnings.showwarning = _say
     serve(sys.stdin.buffer, frames, pickle.load(sys.stdin.buffer))  # noqa: S301 - the parent's
-
-
-if __name__ == "__main__":
-    main()

@@ -24,8 +24,9 @@ PLAIN = str.maketrans(
         "‑": "-",
     }
 )
-LONG_RUN = re.compile(r"([^\w\s])\1{199,}")
-"""spaCy's tokenizer is quadratic on runs of one punctuation character (8,000 took 10-20 s)."""
+LONG_RUN = re.compile(r"([^\w\s])\1{199,}|\S{2000,}")
+"""spaCy's tokenizer is quadratic on runs of one punctuation character (8,000 took 10-20 s) and on
+what has no space in it ("a-a-a-..." of 900,000 did not end in 2 minutes)."""
 
 REPEATING = {"caption", "pullquote", "dek"}
 """Where these say what the body says, they are the repeat, whichever comes first."""
@@ -44,7 +45,7 @@ Doc.set_extension("sentences", default=None, force=True)
 
 
 def plain(text: str) -> str:
-    """Return a copy of equal length with plain quotes and spaces, and long runs blanked."""
+    """Return a copy of equal length: plain quotes and spaces, long runs without a space blanked."""
     return LONG_RUN.sub(lambda run: " " * len(run.group()), text.translate(PLAIN))
 
 

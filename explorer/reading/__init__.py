@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explorer.reading import files, limits
-from explorer.reading.files import expand
+from explorer.reading.files import expand, load
 from explorer.reading.source import Hints, Source
 from explorer.records import Document
 
-__all__ = ["Hints", "expand", "read", "read_bytes", "read_url"]
+__all__ = ["Hints", "expand", "load", "read", "read_bytes", "read_url"]
 
 NO_HINTS = Hints()
 
@@ -23,7 +23,7 @@ def read(path: Path, hints: Hints = NO_HINTS) -> Iterator[Document]:
     Raises:
         ReadError: with one line that names the file and the reason.
     """
-    yield from read_bytes(files.load(Path(path)), files.label(path), hints)
+    yield from read_bytes(load(Path(path)), files.label(path), hints)
 
 
 def read_bytes(data: bytes, name: str, hints: Hints = NO_HINTS) -> Iterator[Document]:

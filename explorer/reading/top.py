@@ -1,6 +1,7 @@
 """The top of an article: its headline among menus and teasers, and what stands before the text."""
 
 import re
+from collections import Counter
 
 from explorer.reading import captions
 from explorer.reading.divide import DATELINE
@@ -26,8 +27,9 @@ JOB = re.compile(
 
 def headline(pg: Page, core: range, words: set[str]) -> int | None:
     """Return the number of the headline's paragraph, None when the text begins without one."""
+    copies = _copies(pg)
     scored = [
-        (_score(pg, n, core, words), -abs(core.start - n), n)
+        (_score(pg, n, core, words) + _copied(pg, n, copies), -abs(core.start - n), n)
         for n in range(min(core.start + 1, len(pg.signs)))
         if _may_head(pg, n, core)
     ]
@@ -93,7 +95,6 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     score += 1.0 if _before_byline(pg, n) else 0.0
     score -= 0.8 if _after_byline(pg, n) else 0.0
     score -= 1.2 if _captioned(pg, n) else 0.0
-    score += 0.6 if _copied(pg, n) else 0.0
     score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
     score -= 0.05 * min(core.start - n, 20)
     score -= (
@@ -123,12 +124,18 @@ def _after_byline(pg: Page, n: int) -> bool:
     return any(s is not None and s.role == "byline" for s in near)
 
 
-def _copied(pg: Page, n: int) -> bool:
-    text = pg.paragraphs[n].text.casefold()
-    return any(
-        m != n and (p.text.casefold() == text or SITE.sub("", p.text).casefold() == text)
-        for m, p in enumerate(pg.paragraphs)
+def _copies(pg: Page) -> Counter[str]:
+    """Count each line of a page, with and without the site's name behind it."""
+    return Counter(
+        words
+        for p in pg.paragraphs
+        for words in {p.text.casefold(), SITE.sub("", p.text).casefold()}
     )
+
+
+def _copied(pg: Page, n: int, copies: Counter[str]) -> float:
+    """Return what it counts for a headline that the page has the same line again."""
+    return 0.6 if copies[pg.paragraphs[n].text.casefold()] > 1 else 0.0
 
 
 def before_text(pg: Page, head: int | None, core: range, words: set[str]) -> dict[int, str]:

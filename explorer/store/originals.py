@@ -61,11 +61,13 @@ def originals(db: Database, after: int = 0) -> Iterator[Stored]:
         yield Stored(after, article_id, kept)
 
 
-def known(db: Database, digest: str) -> list[int]:
-    """Return the numbers of the articles that were read from these bytes (SHA-256)."""
-    found = db.execute(
-        "select a.number from article a join original o on o.number = a.original"
-        " where o.sha256 = ? order by a.number",
-        [digest],
-    )
-    return [number for (number,) in found]
+def known(db: Database, digest: str) -> str | None:
+    """Return the id of the newest article read from these bytes (SHA-256), None where none was."""
+    with plain_errors():
+        found = one(
+            db,
+            "select a.id from article a join original o on o.number = a.original"
+            " where o.sha256 = ? order by a.number desc limit 1",
+            digest,
+        )
+    return None if found is None else str(found)
