@@ -16,6 +16,7 @@
         ├── NotOurDatabaseError     the file is no Article Explorer database
         ├── NewerSchemaError        it was written by a newer version
         └── ForbiddenError          the right to write is missing
+            └── QuotaError          a person added as much as one may on a day
 """
 
 
@@ -73,3 +74,7 @@ class NewerSchemaError(StoreError):
 
 class ForbiddenError(StoreError):
     """The right to write is missing."""
+
+
+class QuotaError(ForbiddenError):
+    """A person added as much as one may on a day."""

@@ -1,12 +1,24 @@
 """Who may change the library. Every writing use case asks here, whatever page or command calls it."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from explorer.errors import ForbiddenError
 
 MODES = ("local", "read-only", "team")
 LOCALHOST = frozenset({"localhost", "127.0.0.1", "::1"})
+
+FORWARDED = frozenset(
+    {
+        *("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"),
+        *("x-forwarded-server", "x-real-ip", "x-original-host", "cf-connecting-ip"),
+    }
+)
+"""Headers that a proxy adds: whoever asks is somewhere else."""
+
+NOBODY: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +32,52 @@ class Access:
     @property
     def may_write(self) -> bool:
         """Tell whether this caller may change the library."""
-        return self.mode == "local" or (self.mode == "team" and self.user in self.editors)
+        listed = self.user is not None and self.user.casefold() in self.editors
+        return self.mode == "local" or (self.mode == "team" and listed)
 
 
 OWNER = Access("local", "command line")
 """Whoever runs commands on this machine."""
 
 
-def access(address: str | None, user: str | None = None) -> Access:
+def access(
+    address: str | None, user: str | None = None, headers: Mapping[str, str] = NOBODY
+) -> Access:
     """Return the right of a dashboard's caller.
 
-    ``address`` is what the server listens on: anything but this machine alone means read-only,
-    unless ``EXPLORER_MODE`` says otherwise. ``EXPLORER_EDITORS`` lists who may write in team mode,
-    separated by commas; nobody else may, signed in or not.
+    Unless ``EXPLORER_MODE`` says otherwise, only this machine's own user may write: the server
+    listens to this machine alone, and the request shows no sign of a proxy in between. In team mode
+    ``EXPLORER_EDITORS`` lists who may write, separated by commas; nobody else may, signed in or not.
+
+    Args:
+        address: what the server listens on.
+        user: the address of whoever is signed in, as the identity provider vouches for it.
+        headers: those of the request.
     """
-    default = "local" if address in LOCALHOST else "read-only"
-    mode = os.environ.get("EXPLORER_MODE", default)
-    editors = filter(None, (e.strip() for e in os.environ.get("EXPLORER_EDITORS", "").split(",")))
-    return Access(mode if mode in MODES else "read-only", user, frozenset(editors))
+    near = address in LOCALHOST and not from_outside(headers)
+    mode = os.environ.get("EXPLORER_MODE", "").strip().lower() or ("local" if near else "read-only")
+    listed = (e.strip().casefold() for e in os.environ.get("EXPLORER_EDITORS", "").split(","))
+    return Access(mode if mode in MODES else "read-only", user, frozenset(filter(None, listed)))
+
+
+def from_outside(headers: Mapping[str, str]) -> bool:
+    """Tell whether a request came through a proxy, or was sent to another name than this machine's.
+
+    A server behind a proxy listens to this machine alone too, and must not take the world for it.
+    """
+    given = {name.lower(): value for name, value in headers.items()}
+    if FORWARDED & given.keys():
+        return True
+    hosts = [f"//{given['host']}"] if "host" in given else []
+    hosts += [given["origin"]] if "origin" in given else []
+    return any(_hostname(host) not in LOCALHOST for host in hosts)
+
+
+def _hostname(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def require(caller: Access) -> None:

@@ -7,17 +7,17 @@ from threading import Event
 
 from sqlite_utils import Database
 
-import explorer
 from explorer.errors import ReadError
-from explorer.library import wire
+from explorer.library import codebooks, quota, wire
 from explorer.library.access import Access
 from explorer.library.cluster import Cluster
 from explorer.library.places import database_path, writing
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
-from explorer.records import Article
+from explorer.records import Article, Document
 from explorer.store import articles, parses
+from explorer.store.connection import transaction
 
 NO_HINTS = Hints()
 DEFAULT = Settings()
@@ -87,15 +87,21 @@ def add(
     Raises:
         ClusterError: no scheduler answers, or its workers cannot do the work.
         ForbiddenError: the caller may not change the library.
+        QuotaError: the caller may add no more today; what was stored before stays.
         StoreError: the library cannot be opened or written; what was stored before stays.
     """
     storing = replace(settings, database=database_path(path), keep=True)
-    with writing(caller, path) as db, _pool(workers, storing, halt) as pool:
+    with (
+        writing(caller, path) as db,
+        codebooks.in_force(db, storing) as (coded, version),
+        _pool(workers, coded, halt) as pool,
+    ):
+        quota.check(db, caller)
         batch = None
         for outcome in pool.run(tasks(sources, hints)):
             if outcome.extraction is not None and batch is None:
                 batch = articles.begin(db, label)
-            yield _stored(db, outcome, batch)
+            yield _stored(db, outcome, batch, version, caller)
 
 
 def look(
@@ -135,22 +141,27 @@ def undo(batch: int, *, caller: Access, path: str | Path | None = None) -> int:
         return articles.undo(db, batch)
 
 
-def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
+def _stored(
+    db: Database, outcome: Outcome, batch: int | None, version: str, caller: Access
+) -> Result:
     name, document = outcome.task.name, outcome.document
     if outcome.known is not None:
         return Result(name, KNOWN, outcome.known, articles.holds(db, outcome.known))
     if document is None or outcome.extraction is None or outcome.parse is None:
         return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
     try:
-        saved = articles.save(
-            db,
-            outcome.extraction,
-            document.original,
-            model=outcome.parse.model,
-            extractor_version=explorer.__version__,
-            batch=batch,
-            name=Path(name).name,
-        )
+        with transaction(db):
+            saved = articles.save(
+                db,
+                outcome.extraction,
+                document.original,
+                model=outcome.parse.model,
+                extractor_version=version,
+                batch=batch,
+                name=Path(name).name,
+            )
+            if saved.status != KNOWN:
+                quota.charge(db, caller, _size(document))
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
     if saved.status != KNOWN:
@@ -158,6 +169,12 @@ def _stored(db: Database, outcome: Outcome, batch: int | None) -> Result:
             parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
         wire.group(db, saved.number, document.article.text, outcome.bands)
     return Result(name, saved.status, saved.article_id, saved.number, outcome.unread, batch)
+
+
+def _size(document: Document) -> int:
+    """Return the bytes that an article brings with it."""
+    kept = document.original
+    return len(kept.data) if kept else len(document.article.text.encode("utf-8"))
 
 
 def refusal(name: str, reason: str) -> str:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from explorer.library.access import Access, require
-from explorer.library.places import writer
-from explorer.library.reviewing import signed
+from explorer.library.access import Access
+from explorer.library.places import writing
+from explorer.library.values import signed
 from explorer.store import merges
 
 
@@ -23,19 +23,11 @@ def keep_apart(
         ForbiddenError: the caller may not write.
         StoreError: there is no such thing, or no rule joined it to another.
     """
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return merges.keep_apart(db, thing, number, who=signed(caller, who), why=why or None)
-    finally:
-        db.conn.close()
 
 
 def join_again(number: int, *, caller: Access, path: str | Path | None = None) -> bool:
     """Take such a decision back; False when there is none that stands."""
-    require(caller)
-    db = writer(path)
-    try:
+    with writing(caller, path) as db:
         return merges.join_again(db, number)
-    finally:
-        db.conn.close()

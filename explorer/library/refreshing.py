@@ -6,14 +6,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-import explorer
+from explorer.library import codebooks
 from explorer.library.access import Access
 from explorer.library.adding import DEFAULT, REFUSED, Result, refusal
-from explorer.library.places import writing
+from explorer.library.places import database, writing
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Parse, Settings, Task
 from explorer.store import articles, parses
-from explorer.store.outdated import outdated
+from explorer.store.outdated import how_many, outdated
 
 
 def refresh(
@@ -24,7 +24,7 @@ def refresh(
     workers: int = 1,
     everything: bool = False,
 ) -> Iterator[Result]:
-    """Extract again what another version of the rules read, or ``everything``.
+    """Extract again what other rules or another codebook read, or ``everything``.
 
     One article, one transaction: stopped at any moment, the next run goes on where it was.
     Texts, sections, numbers, batches and corrections stay; only what the rules found is replaced.
@@ -32,17 +32,27 @@ def refresh(
     numbers: dict[str, int] = {}
     with (
         writing(caller, path) as db,
-        Pool(workers, replace(settings, keep=True)) as pool,
+        codebooks.in_force(db, replace(settings, keep=True)) as (coded, version),
+        Pool(workers, coded) as pool,
     ):
-        for outcome in pool.run(_tasks(db, numbers, everything=everything)):
-            yield _refreshed(db, numbers.pop(outcome.task.name), outcome)
+        for outcome in pool.run(_tasks(db, numbers, version, everything=everything)):
+            yield _refreshed(db, numbers.pop(outcome.task.name), outcome, version)
 
 
-def _refreshed(db: Database, number: int, outcome: Outcome) -> Result:
+def stale(*, path: str | Path | None = None) -> int:
+    """Return how many articles were read by other rules, or with another codebook, than would be now."""
+    db = database(path)
+    try:
+        with codebooks.in_force(db, DEFAULT) as (_, version):
+            return how_many(db, version)
+    finally:
+        db.conn.close()
+
+
+def _refreshed(db: Database, number: int, outcome: Outcome, version: str) -> Result:
     name, extraction, parse = outcome.task.name, outcome.extraction, outcome.parse
     if extraction is None or parse is None:
         return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
-    version = explorer.__version__
     articles.replace(db, number, extraction, model=parse.model, extractor_version=version)
     if parse.data and parse is not outcome.task.parse:
         parses.keep(db, number, parse.model, parse.data)
@@ -50,8 +60,10 @@ def _refreshed(db: Database, number: int, outcome: Outcome) -> Result:
     return Result(found.headline or found.id, "refreshed", found.id, number, outcome.unread)
 
 
-def _tasks(db: Database, numbers: dict[str, int], *, everything: bool) -> Iterator[Task]:
-    for number, article in outdated(db, explorer.__version__, everything=everything):
+def _tasks(
+    db: Database, numbers: dict[str, int], version: str, *, everything: bool
+) -> Iterator[Task]:
+    for number, article in outdated(db, version, everything=everything):
         name = f"article #{number}"
         numbers[name] = number
         made = parses.newest(db, number)

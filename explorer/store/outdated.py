@@ -15,6 +15,13 @@ NEXT = """
 """
 
 
+def how_many(db: Database, version: str) -> int:
+    """Return how many articles another version read."""
+    with plain_errors():
+        query = "select count(*) from article where extractor_version <> ?"
+        return int(db.execute(query, [version]).fetchone()[0])
+
+
 def outdated(db: Database, version: str, *, everything: bool) -> Iterator[tuple[int, Article]]:
     """Yield number and article of each that another version read (or of every one), in order.
 

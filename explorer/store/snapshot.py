@@ -26,3 +26,18 @@ def write(db: Database, target: Path) -> None:
             copy.commit()
         finally:
             copy.close()
+
+
+def copy(db: Database, target: Path) -> None:
+    """Copy a library that is open for reading, page by page: one consistent state of it.
+
+    Raises:
+        StoreError: the disk is full or the folder cannot be written.
+    """
+    with plain_errors(target):
+        written = sqlite3.connect(target)
+        try:
+            db.conn.backup(written)
+            written.execute("pragma journal_mode = delete")
+        finally:
+            written.close()
