@@ -3,9 +3,9 @@
 import streamlit as st
 
 import explorer
-from explorer import library
 from explorer.store import queries
 from explorer.ui import about
+from explorer.ui.downloads import WHOLE
 from explorer.ui.frame import frame, opened
 
 frame("About")
@@ -39,11 +39,4 @@ st.html(
         )
     )
 )
-st.download_button(
-    "The library as one SQLite file",
-    lambda: library.database_path().read_bytes(),
-    "articles.db",
-    "application/vnd.sqlite3",
-    on_click="ignore",
-    icon=":material/download:",
-)
+st.html(WHOLE)

@@ -33,6 +33,52 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.fixture(scope="session")
+def crowd(tmp_path_factory):
+    """Return the library that all browser tests share: made up, no model is loaded."""
+    import shelf  # noqa: PLC0415 - only browser tests need it
+
+    return shelf.crowd(tmp_path_factory.mktemp("crowd") / "crowd.db")
+
+
+@pytest.fixture(scope="session")
+def origin(crowd, tmp_path_factory):
+    """Serve the dashboard once for all browser tests; return its address."""
+    import browsing  # noqa: PLC0415 - it skips where there is no playwright
+
+    with browsing.served(crowd, tmp_path_factory.mktemp("log") / "server.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Return one browser for the tests of a module."""
+    import browsing  # noqa: PLC0415
+
+    with browsing.playwright.sync_playwright() as started:
+        opened = started.chromium.launch(
+            executable_path=browsing.CHROMIUM, args=list(browsing.FLAGS)
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser, origin):
+    """Open tabs; at the end each is closed, and fails the test for whatever went wrong in it."""
+    import browsing  # noqa: PLC0415
+
+    tabs = []
+
+    def new(address="", **context):
+        tabs.append(browsing.Visit(browser, origin, **context))
+        return tabs[-1].open(address)
+
+    yield new
+    for tab in tabs:
+        tab.close()
+
+
 @pytest.fixture
 def db(tmp_path):
     """Return a fresh library, open for writing."""

@@ -24,6 +24,8 @@ from explorer.records import (
 
 SIDES = ("Northland", "Southland", "Westmark", "the Eastern League")
 ISSUES = ("truce", "border talks", "fishing quota", "grain tariff")
+MORE_SIDES = ("Highmark", "Lowmark", "Eastreach")
+MORE_ISSUES = ("harbour fee", "rail link", "seed bank", "night ferry", "salt tax")
 MADE = {"model": "none 1", "extractor_version": "1"}
 
 POSITION = re.compile(r"^(.+?) (rejects|backs) the (.+?)\.$", re.MULTILINE)
@@ -32,7 +34,7 @@ SAYING = re.compile(r"^(.+?) (says) ((\d+) (\w+) were killed)\.$", re.MULTILINE)
 
 def article(text: str, headline: str | None = "A headline", **fields) -> Article:
     """Wrap a text whose every line is a paragraph."""
-    lines = re.finditer(r"[^\n]+", text)
+    lines = re.finditer(r"[^\r\n]+", text)
     body = tuple(Section("body", line.start(), line.end()) for line in lines)
     known = {"byline": None, "source": "Wire", "url": None, "published": "2025-08-19"}
     return Article(
@@ -56,7 +58,7 @@ def extraction(text: str, confidence: float = 0.8, **fields) -> Extraction:
 
 
 def entities(text: str):
-    for side in SIDES:
+    for side in (*SIDES, *MORE_SIDES):
         places = [m.start() for m in re.finditer(re.escape(side), text)]
         if places:
             kind = "bloc" if "League" in side else "country"
@@ -92,12 +94,12 @@ def original(text: str) -> Original:
     return Original(name, text.encode("utf-8"), "text/plain", "utf-8", "text/1")
 
 
-def story(seed: int, lines: int = 6) -> str:
+def story(seed: int, lines: int = 6, sides=SIDES, issues=ISSUES) -> str:
     """Make up a text; the same seed gives the same text."""
     chance = Random(seed)
     said = [f"Report number {seed}."]
     for _ in range(lines):
-        side, issue = chance.choice(SIDES), chance.choice(ISSUES)
+        side, issue = chance.choice(sides), chance.choice(issues)
         verb, people = chance.choice(["rejects", "backs"]), chance.randint(1, 40)
         said.append(
             chance.choice(

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from made_up import MADE, extraction
+from made_up import MADE, MORE_ISSUES, MORE_SIDES, extraction, story
 
-from explorer.records import Section, Span
+from explorer.records import Mention, Section, Span, article_id
 from explorer.store import articles
 from explorer.store.connection import connect
 
@@ -20,6 +20,15 @@ HOSTILE = (
     "Southland says 3 people were killed.\n"
     "A line with a &lt; in it, [a link](javascript:window.pwned=3), $x^2$, :red[x], 👩‍👩‍👧 and \u200bnothing."
 )
+NASTY = (
+    "\"' onmouseover=window.pwned=4 x='</style></blockquote></script><svg/onload=window.pwned=5>\r\n"
+    "\u05d4\u05d2\u05e9\u05dd \u202b\u2067\u2066 {{7*7}} ${window.pwned=6} %n `x` <!-- <textarea> \u0300\u0301\u0302\r\n"
+    "Northland <iframe srcdoc='<script>parent.pwned=7</script>'> backs the 🏴‍☠️ <a href=javascript:window.pwned=8>quota</a>.\r\n"
+    "</div></div></div> says 5 <b onclick=window.pwned=9> were killed.\r\n"
+    "👩🏽‍🚀🇺🇦 e\u0301\ufe0f \u2028 \ufeff end"
+)
+GIANT_END = "Lowmark backs the rail link."
+GIANT = "Rain fell on the hills, and nobody knew for how long it would go on. " * 14_500 + GIANT_END
 ODD_NAME = "*Odd* <b>headline</b> ![](http://out.example/h.png) =1+1"
 
 
@@ -40,6 +49,58 @@ def fill(path: Path) -> Path:
     finally:
         db.conn.close()
     return path
+
+
+def crowd(path: Path) -> Path:
+    """Write the small library and some 40 articles of other sides to a file; return it.
+
+    Among them a text of 700 sentences, one line of a megabyte, and texts meant to break a page.
+    """
+    fill(path)
+    db = connect(path)
+    try:
+        for seed in range(36):
+            text = story(seed, 8, MORE_SIDES, MORE_ISSUES)
+            day = f"2024-{seed % 12 + 1:02}-{seed % 27 + 1:02}"
+            made = extraction(
+                text, 0.5 + seed % 5 / 10, headline=f"Report {seed}",
+                source=("Herald", "Gazette", "Wire")[seed % 3], published=day,
+            )  # fmt: skip
+            articles.save(db, made, **MADE)
+        long = story(99, 700, MORE_SIDES, MORE_ISSUES)
+        articles.save(db, extraction(long, headline="A long report", source="Herald"), **MADE)
+        lines = NASTY.replace("\r\n", "\n\n")  # as long, with the line ends that are looked for
+        nasty = extraction(lines, headline=NASTY[:120], source="<b>&amp;\u202e", byline="<i>")
+        bad = replace(
+            nasty.article, text=NASTY, id=article_id(NASTY), url="javascript:window.pwned=10"
+        )
+        articles.save(db, replace(nasty, article=bad), **MADE)
+        articles.save(db, giant(), **MADE)
+    finally:
+        db.conn.close()
+    return path
+
+
+def giant():
+    """Return an extraction of one line of a megabyte whose last words hold a position."""
+    small, before = extraction(GIANT_END), len(GIANT) - len(GIANT_END)
+    made = extraction(GIANT, headline="One line", source="Gazette", published="2024-06-01")
+
+    def moved(record):
+        return replace(record, start=record.start + before, end=record.end + before)
+
+    position = small.positions[0]
+    late = replace(
+        position, holder=moved(position.holder),
+        evidence=Span(position.evidence.start + before, position.evidence.end + before),
+    )  # fmt: skip
+    [entity] = small.entities
+    named = replace(entity, mentions=tuple(Mention(**_moved(m, before)) for m in entity.mentions))
+    return replace(made, positions=(late,), entities=(named,))
+
+
+def _moved(mention, by):
+    return {"start": mention.start + by, "end": mention.end + by, "text": mention.text}
 
 
 def folded():

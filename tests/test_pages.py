@@ -139,7 +139,7 @@ def test_a_broken_library_is_one_plain_sentence(tmp_path, monkeypatch):
 def test_a_cell_shows_its_evidence_with_the_words_marked(shelved):
     app = opened("positions", cell=["Northland.truce"])
     said = html(app)
-    assert "Northland on truce: 2 positions" in said
+    assert "Northland on truce: 2 sentences in 2 articles" in said
     assert ">Northland rejects the truce</span>" in said
     assert ">Northland backs the truce</span>" in said
     reader = {to for to in links(app) if to.startswith("article?") and "ev=position" in to}
@@ -148,7 +148,7 @@ def test_a_cell_shows_its_evidence_with_the_words_marked(shelved):
 
 def test_a_cell_can_be_named_by_code(shelved):
     app = opened("positions", cell=["NO.truce"])
-    assert "Northland on truce: 2 positions" in html(app)
+    assert "Northland on truce: 2 sentences in 2 articles" in html(app)
 
 
 def test_a_side_that_contradicts_itself_has_a_split_cell(shelved):
@@ -164,7 +164,7 @@ def test_a_side_that_contradicts_itself_has_a_split_cell(shelved):
         ({"least": ["2"]}, "truce", "border talks"),
         ({"stance": ["favour"]}, "border talks", "fishing quota"),
         ({"actor": ["Westmark"]}, "border talks", "grain tariff"),
-        ({"min": ["0.9"]}, "hides 6 positions", "class=\"matrix"),
+        ({"min": ["0.9"]}, "6 positions less than 90% sure are hidden", "class=\"matrix"),
     ],
 )  # fmt: skip
 def test_the_matrix_obeys_the_address(shelved, query, there, absent):
@@ -216,6 +216,47 @@ def test_the_reader_hides_marks_and_finds_words(shelved):
     assert 'class="margin' not in hidden
     assert hidden.count('class="mk hit') == 2
     assert "2 hits" in hidden
+
+
+@pytest.mark.parametrize(
+    ("query", "said", "ways"),
+    [
+        ({}, "2 hits", {"next hit ▸": 1, "◂ previous hit": 2}),
+        ({"s": ["0"]}, "hit 1 of 2", {"next hit ▸": 2, "◂ previous hit": 2}),
+        ({"s": ["1"], "hit": ["2"]}, "hit 2 of 2", {"next hit ▸": 1, "◂ previous hit": 1}),
+        ({"s": ["3"]}, "2 hits", {"next hit ▸": 1, "◂ previous hit": 2}),
+    ],
+)
+def test_the_reader_steps_through_hits(shelved, query, said, ways):
+    article = shelf.article_of(shelved, shelf.QUARREL)
+    shown = html(opened("article", a=[article], find=["truce"], **query))
+    assert f"<span>{said}</span>" in shown
+    for label, number in ways.items():
+        to = re.search(f'data-soft="find-{label}" href="([^"]*)"', shown)[1]
+        assert f"hit={number}" in to
+    assert shown.count(" now") == (said != "2 hits")
+
+
+def test_the_reader_steps_through_the_places_of_a_name(shelved):
+    article = shelf.article_of(shelved, shelf.QUARREL)
+    shown = html(opened("article", a=[article], s=["2"], ev=["entity-1"]))
+    assert "Northland: sentence 2 of 2" in shown
+    assert shown.count("mk chosen entity") == 2
+    assert re.search(r'data-soft="named-◂ previous" href="[^"]*s=0&amp;ev=entity-1"', shown)
+
+
+def test_the_reader_has_one_tab_stop(shelved):
+    article = shelf.article_of(shelved, shelf.QUARREL)
+    shown = html(opened("article", a=[article], s=["2"]))
+    text = shown[shown.index('class="article"') :].split('class="muted files"')[0]
+    assert text.count('tabindex="0"') == 1
+    assert text.index('class="sent here"') < text.index('tabindex="0"')
+
+
+def test_a_record_that_is_gone_is_told(shelved):
+    article = shelf.article_of(shelved, shelf.QUARREL)
+    shown = html(opened("article", a=[article], s=["2"], ev=["figure-99"]))
+    assert "There is no figure 99 in this article" in shown
 
 
 @pytest.mark.parametrize("query", [{}, {"a": ["0" * 16]}])

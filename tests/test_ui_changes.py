@@ -8,6 +8,7 @@ from made_up import MADE, extraction
 from streamlit.testing.v1 import AppTest
 from test_pages import html, opened
 
+from explorer.records import article_id
 from explorer.store import articles
 from explorer.store.connection import connect
 from explorer.ui import changes
@@ -51,5 +52,9 @@ def test_a_newer_version_shows_its_changes_on_its_page(tmp_path, monkeypatch):
         newest = articles.save(db, made, **MADE)
     db.conn.close()
     app: AppTest = opened("article", a=[newest.article_id])
-    assert "What changed since version 1" in [box.label for box in app.expander]
+    assert "What changed since version 1" in html(app)
+    assert "<del>" not in html(app)
+    app = opened("article", a=[newest.article_id], changes=["1"])
     assert "<del>backs</del><ins>rejects</ins>" in html(app)
+    older = article_id("Northland backs the truce.")
+    assert "This is version 1;" in html(opened("article", a=[older]))

@@ -39,7 +39,7 @@ FOURSOME = ("Northland", "Southland", "Westmark", "Eastern League")
         ([Mark(4, 7, "entity")], 'one <span class="mk entity entity-start entity-end" title="">two</span> three'),
         (
             [Mark(4, 7, "entity", "a1", "s=1", "Two", "e1")],
-            'one <a data-soft="e1" class="mk entity entity-start entity-end a1" href="s=1" title="Two">two</a> three',
+            'one <a data-soft="e1" class="mk entity entity-start entity-end a1" href="s=1" title="Two" tabindex="-1">two</a> three',
         ),
         ([Mark(9, 4, "entity")], "one two three"),
         ([Mark(90, 94, "entity")], "one two three"),

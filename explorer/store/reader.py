@@ -99,3 +99,16 @@ def marks(db: Database, article_id: str) -> pd.DataFrame:
     """
     query = f"with one as (select number from article where id = :id) {MARKS}"
     return frame(db, query.replace(":number", "(select number from one)"), {"id": article_id})
+
+
+def copies(db: Database, article_id: str) -> pd.DataFrame:
+    """Return the other articles that carry nearly the same text: article, headline, source, published."""
+    return frame(db, COPIES, {"id": article_id})
+
+
+COPIES = """
+    select o.id as article, o.headline, o.source, o.published
+    from article a join article o on o.story = a.story and o.number <> a.number
+    where a.id = :id and o.current = 1 and o.document is not a.document
+    order by o.published, o.number limit 50
+"""

@@ -21,6 +21,7 @@ def write(db: Database, target: Path) -> None:
         copy = sqlite3.connect(target)
         try:
             copy.execute("pragma journal_mode = delete")
+            _forget(copy)
             copy.execute("analyze")
             copy.execute("insert into sentence_fts (sentence_fts) values ('optimize')")
             copy.commit()
@@ -39,5 +40,13 @@ def copy(db: Database, target: Path) -> None:
         try:
             db.conn.backup(written)
             written.execute("pragma journal_mode = delete")
+            _forget(written)
+            written.commit()
         finally:
             written.close()
+
+
+def _forget(copied: sqlite3.Connection) -> None:
+    """Leave out who added how much on which day: that is for the quota alone."""
+    copied.execute("pragma secure_delete = on")
+    copied.execute("delete from usage")

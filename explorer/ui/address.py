@@ -38,10 +38,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "queue": ("positions", "figures", "statements"),
     "order": ("doubt", "chance"),
     "units": ("metric", "imperial"),
+    "hit": tuple(str(n) for n in range(1, 501)),
+    "changes": ("1",),
     "embed": ("true",),
     "embed_options": (),
     "find": (),
     "with": (),
+    "new": (),
 }
 """What a page keeps in its address beside the filters, with the values allowed (none: any text)."""
 

@@ -1,22 +1,25 @@
 """Tables as files beside the app: ``/api/<table>.csv|json|jsonl?<the query of a page>``.
 
-Read-only and without a cap: the rows a page would show under the same query, all pages of them,
+``/api/library.db`` is the whole library as one SQLite file. Read-only and without a cap: the rows a page would show under the same query, all pages of them,
 sent as they are read. ``st.App`` serves these routes next to the pages.
 """
 
 import json
 from collections.abc import Iterator
 from itertools import chain
+from threading import Lock
 from urllib.parse import parse_qs
 
 import streamlit as st
+from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
+from explorer.library import exporting
 from explorer.ui import address, plain
 
 MEDIA = {
@@ -25,6 +28,8 @@ MEDIA = {
     "jsonl": "application/x-ndjson",
 }
 LOCAL = {"localhost", "127.0.0.1", "::1"}
+FOREIGN = "This library answers to this machine only."
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 MOST_NOTICES = 20
 BLOCK = 64 * 1024
 """Characters sent at a time."""
@@ -32,7 +37,35 @@ BLOCK = 64 * 1024
 
 def routes() -> list[Route]:
     """Return the routes to serve beside the pages."""
-    return [Route("/api/{table}.{form}", answer, methods=["GET"])]
+    return [
+        Route("/api/library.db", whole, methods=["GET"]),
+        Route("/api/{table}.{form}", answer, methods=["GET"]),
+    ]
+
+
+_COPYING = Lock()
+"""One copy at a time: each takes the room of the library on the disk while it is sent."""
+
+
+def whole(request: Request) -> Response:
+    """Answer with a copy of the library, 503 while another is made, 500 with one plain sentence."""
+    if foreign(request.url.hostname):
+        return PlainTextResponse(FOREIGN, 421)
+    if not _COPYING.acquire(blocking=False):
+        return PlainTextResponse("A copy is being made; please try again in a moment.", 503)
+    try:
+        copy = exporting.copied()
+    except ExplorerError as error:
+        return PlainTextResponse(f"The library could not be copied: {error}", 500)
+    finally:
+        _COPYING.release()
+    return FileResponse(
+        copy,
+        filename="articles.db",
+        media_type="application/vnd.sqlite3",
+        headers=HEADERS,
+        background=BackgroundTask(copy.unlink, missing_ok=True),
+    )
 
 
 def answer(request: Request) -> Response:
@@ -41,7 +74,7 @@ def answer(request: Request) -> Response:
     What could not be read in the query is told in the header ``X-Notices`` (JSON).
     """
     if foreign(request.url.hostname):
-        return PlainTextResponse("This library answers to this machine only.", 421)
+        return PlainTextResponse(FOREIGN, 421)
     table, form = request.path_params["table"], request.path_params["form"]
     if table not in library.TABLES or form not in MEDIA:
         return PlainTextResponse(
@@ -55,8 +88,7 @@ def answer(request: Request) -> Response:
         return PlainTextResponse(f"The library could not be read: {error}", 500)
     headers = {
         "Content-Disposition": f'attachment; filename="{table}.{form}"',
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
+        **HEADERS,
     }
     if notices:
         headers["X-Notices"] = json.dumps(notices[:MOST_NOTICES])

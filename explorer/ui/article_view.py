@@ -9,8 +9,8 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.queries import Kept
-from explorer.ui import address, export, reader
-from explorer.ui.amounts import count
+from explorer.ui import address, export, reader, stepping
+from explorer.ui.marks import Mark
 from explorer.ui.palette import Palette
 
 LABELS = {
@@ -35,6 +35,8 @@ class Reading:
     """Kinds of marks switched off."""
     find: str = ""
     """Words to find in the article."""
+    hit: int = 0
+    """Which place of these words is pointed out, from 1; 0: the first of the sentence in view."""
 
     @cached_property
     def found(self) -> reader.Found:
@@ -53,7 +55,7 @@ class Reading:
     def sections(self) -> list[reader.Row]:
         """Return the paragraphs as rows."""
         return [
-            {"role": s.role, "label": s.label, "start": s.start, "end": s.end}
+            {"role": s.role, "label": s.label, "start": s.start, "end": s.end, "repeat": s.repeat}
             for s in self.kept.article.sections
         ]
 
@@ -75,10 +77,10 @@ class Reading:
         inside = rows[(rows["start"] <= offset) & (rows["end"] > offset)]
         return int(inside["n"].to_numpy()[0]) if len(inside) else None
 
-    def to(self, at: int | None) -> str:
-        """Return the address of another sentence, with the same switches."""
-        moved = replace(self.filters, at=at, evidence=None)
-        return address.href("article", moved, hide=self.hide, find=self.find)
+    def to(self, at: int | None, *, hit: int = 0, keep: bool = False) -> str:
+        """Return the address of another sentence, with the same switches; ``keep`` the open record."""
+        moved = replace(self.filters, at=at, evidence=self.filters.evidence if keep else None)
+        return address.href("article", moved, hide=self.hide, find=self.find, hit=hit)
 
     def html(self) -> Markup:
         """Return the article's text with its marks."""
@@ -89,8 +91,11 @@ class Reading:
         sentences = export.records(self.kept.sentences)
         drawn = reader.part(sentences, len(article.text), self.at)
         found = [m for m in self.found.marks if m["start"] < drawn[1] and m["end"] > drawn[0]]
-        marks = reader.marks(found, article.id, self.palette, self.hide)
-        marks = marks.plus(reader.hits(article.text, self.find))
+        marks = reader.marks(found, article.id, self.palette, self.hide, self.filters.evidence)
+        marks = marks.plus(
+            replace(mark, css="now") if n == self.hit_now else mark
+            for n, (mark, _) in enumerate(self.hits, 1)
+        )
         shown = (self.at, self.evidence(), *drawn)
         page = reader.Page(
             article.id, article.text, self.sections, sentences, marks, stands, *shown
@@ -111,6 +116,14 @@ class Reading:
         return Markup('<div class="steps"><span>Part {} of {}</span><span>{}</span></div>').format(
             number + 1, last + 1, Markup(" ").join(links)
         )
+
+    def holds(self, record: str) -> bool:
+        """Tell whether a record, such as ``figure-12``, was found in the article."""
+        keys = (
+            f"{'statement' if m['kind'] == 'cue' else m['kind']}-{m['number']}"
+            for m in self.found.marks
+        )
+        return record in keys
 
     def evidence(self) -> tuple[int, int] | None:
         """Return the span of the record that the address points out."""
@@ -147,42 +160,88 @@ class Reading:
     def jumps(self) -> Markup:
         """Return links to the parts of the article."""
         links = [
-            address.link(words, self.to(n), key=f"jump-{number}")
+            address.link(words, self.to(n), key=f"jump-{number}-{words[:20]}")
             for number, words in reader.jump_list(self.sections, self.kept.article.text)
-            if (n := self.sentence(self.sections[number - 1]["start"])) is not None
+            if (n := self.near(self.sections[number - 1]["start"])) is not None
         ]
+        if not links:
+            return Markup("")
         return Markup('<nav class="jump" aria-label="Parts of the article">{}</nav>').format(
             Markup("").join(links)
         )
+
+    def near(self, offset: int) -> int | None:
+        """Return the first sentence that ends after an offset; None behind the last."""
+        ends = self.kept.sentences["end"].to_numpy()
+        n = int(ends.searchsorted(offset, side="right"))
+        return n if n < len(ends) else None
 
     def steps(self) -> Markup:
         """Return where the reader stands, and the sentences before and after."""
         here = -1 if self.at is None else self.at
         pairs = (("◂ previous", here - 1), ("next ▸", here + 1))
-        links = [
-            address.link(label, self.to(n), key=f"step-{label}")
-            for label, n in pairs
-            if 0 <= n <= self.last
+        ways = [(label, self.to(n)) for label, n in pairs if 0 <= n <= self.last]
+        return stepping.steps(self.where(), ways, "step")
+
+    def where(self) -> str:
+        """Say which sentence is in view, in which paragraph and, of a PDF, on which page."""
+        if self.at is None:
+            return "Choose a sentence"
+        start = int(self.kept.sentences["start"].to_numpy()[self.at])
+        inside = (n for n, s in enumerate(self.sections, 1) if s["start"] <= start < s["end"])
+        said = [f"Sentence {self.at + 1} of {self.last + 1}"]
+        said += [f"paragraph {n}" for n in inside][:1]
+        if reader.PAGE_BREAK in self.kept.article.text:
+            said.append(f"page {reader.page_of(self.kept.article.text, start)}")
+        return ", ".join(said)
+
+    def kind_steps(self) -> Markup:
+        """Return links to the next sentence that holds a position, a statement, a figure."""
+        ways = [
+            (f"{kind} ▸", self.to(after))
+            for kind, numbers in stepping.kinds(self.found).items()
+            if kind not in self.hide
+            for after in [stepping.around(numbers, self.at)[1]]
+            if after is not None
         ]
-        where = (
-            "Choose a sentence" if self.at is None else f"Sentence {here + 1} of {self.last + 1}"
-        )
-        return Markup('<div class="steps"><b>{}</b><span>{}</span></div>').format(
-            where, Markup(" ").join(links)
-        )
+        return stepping.steps("Next with a", ways, "next") if ways else Markup("")
+
+    @cached_property
+    def hits(self) -> list[tuple[Mark, int | None]]:
+        """Return each hit of the words to find, with its sentence."""
+        return [
+            (mark, self.sentence(mark.start))
+            for mark in reader.hits(self.kept.article.text, self.find)
+        ]
+
+    @property
+    def hit_now(self) -> int:
+        """Return which hit the reader stands at, from 1; 0 for none."""
+        return stepping.now([place for _, place in self.hits], self.hit, self.at)
 
     def found_steps(self) -> Markup:
-        """Return how often the words stand in the article, and the hits before and after."""
-        places = [mark.start for mark in reader.hits(self.kept.article.text, self.find)]
-        sentences = sorted({n for place in places if (n := self.sentence(place)) is not None})
-        here = -1 if self.at is None else self.at
-        before = [n for n in sentences if n < here][-1:]
-        after = [n for n in sentences if n > here][:1]
-        links = [
-            address.link(label, self.to(n), key=f"find-{label}")
-            for label, numbers in (("previous hit", before), ("next hit", after))
-            for n in numbers
+        """Return which hit of how many is in view, and the hits before and after."""
+        places = [place for _, place in self.hits]
+        if not places:
+            return Markup('<div class="steps"><span>No hits</span></div>')
+        current, size = self.hit_now, len(places)
+        after = current + 1 if current else stepping.following(places, self.at)
+        pairs = [("◂ previous hit", current - 1 if current else after - 1), ("next hit ▸", after)]
+        ways = [
+            (label, self.to(places[n - 1], hit=n))
+            for label, n in ((label, stepping.turned(n, size)) for label, n in pairs)
         ]
-        return Markup('<div class="steps"><span>{}</span><span>{}</span></div>').format(
-            count(len(places), "hit"), Markup(" ").join(links)
-        )
+        return stepping.steps(stepping.said(current, size, "hit"), ways, "find")
+
+    def entity_steps(self) -> Markup:
+        """Return which place of how many names the open entity, and those before and after."""
+        kind, _, number = (self.filters.evidence or "").partition("-")
+        rows = [row for row in self.found.mentions if str(row["number"]) == number]
+        if kind != "entity" or not rows:
+            return Markup("")
+        numbers = sorted({int(row["sentence"]) for row in rows if row["sentence"] is not None})
+        current = numbers.index(self.at) + 1 if self.at in numbers else 0
+        pairs = zip(("◂ previous", "next ▸"), stepping.around(numbers, self.at), strict=True)
+        ways = [(label, self.to(n, keep=True)) for label, n in pairs if n is not None]
+        noun = f"{rows[0]['label']}: sentence"
+        return stepping.steps(stepping.said(current, len(numbers), noun), ways, "named")

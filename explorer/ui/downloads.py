@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -16,11 +17,12 @@ from explorer.ui.amounts import count
 from explorer.ui.frame import opened, option
 from explorer.ui.frame import sides as palette
 
-BOM = b"\xef\xbb\xbf"
-"""Tells Excel that a CSV file is UTF-8."""
-
 COPY_LINK = Markup(
     '<button type="button" class="copy" data-copy="">Copy link to this view</button>'
+)
+WHOLE = Markup(
+    '<a href="api/library.db" download title="Every article with all that was found in it, as one '
+    'SQLite file">Whole library (SQLite)</a>'
 )
 
 
@@ -31,11 +33,12 @@ def downloads(table: str, filters: Filters, total: int) -> None:
         return lambda: "".join(library.export(table, form, filters)).encode("utf-8")
 
     csv = written("csv")
-    _buttons(table, filters, total, lambda: BOM + csv(), written("jsonl"))
+    _buttons(table, filters, total, lambda: export.BOM + csv(), written("jsonl"))
     with st.container(horizontal=True, key=f"more-{table}", vertical_alignment="center"):
         if table in {"positions", "articles"}:
             _brief(filters)
         st.html(api_link(table, filters), width="content")
+        st.html(WHOLE, width="content")
 
 
 def api_link(table: str, filters: Filters) -> Markup:
@@ -62,7 +65,7 @@ def _brief(filters: Filters) -> None:
     st.download_button(
         "Brief to print (HTML)",
         made,
-        export.file_name("brief", filters.sentence("").strip(), day, "html"),
+        _name("brief", filters, "html"),
         "text/html",
         key="brief",
         on_click="ignore",
@@ -70,11 +73,50 @@ def _brief(filters: Filters) -> None:
     )
 
 
-def downloads_of(frame: pd.DataFrame, table: str, filters: Filters) -> None:
-    """Offer the rows of a frame that is on screen, such as the matrix."""
+def downloads_of(frame: pd.DataFrame, table: str, filters: Filters, *, link: bool = True) -> None:
+    """Offer the rows of a frame that is on screen, such as the matrix; ``link``: and the address."""
     _buttons(
-        table, filters, len(frame), lambda: export.csv(frame), lambda: export.json_lines(frame)
+        table,
+        filters,
+        len(frame),
+        lambda: export.csv(frame),
+        lambda: export.json_lines(frame),
+        link=link,
     )
+
+
+def downloads_of_chart(
+    frame: pd.DataFrame, chart: str, key: str, filters: Filters, noun: str
+) -> None:
+    """Offer the rows that a chart draws, and its picture, below it.
+
+    ``key`` is that of the container that holds the chart; the browser makes the PNG.
+    """
+    name = partial(_name, chart, filters)
+    forms = (
+        ("CSV", "csv", "text/csv", lambda: export.csv(frame)),
+        ("JSON Lines", "jsonl", "application/x-ndjson", lambda: export.json_lines(frame)),
+    )
+    with st.container(horizontal=True, key=f"chart-files-{key}", vertical_alignment="center"):
+        for label, suffix, mime, data in forms:
+            st.download_button(
+                f"{label} of {count(len(frame), noun)}",
+                data,
+                name(suffix),
+                mime,
+                key=f"{suffix}-{key}",
+                on_click="ignore",
+                type="tertiary",
+            )
+        picture = Markup(
+            '<button type="button" class="copy" data-png="{}" data-name="{}">{}</button>'
+        )
+        st.html(picture.format(f"st-key-{key}", name("png"), "PNG of the chart"), width="content")
+
+
+def _name(table: str, filters: Filters, suffix: str) -> str:
+    day = datetime.now(UTC).date().isoformat()
+    return export.file_name(table, filters.sentence("").strip(), day, suffix)
 
 
 def _buttons(
@@ -83,9 +125,9 @@ def _buttons(
     total: int,
     csv: Callable[[], bytes],
     jsonl: Callable[[], bytes],
+    *,
+    link: bool = True,
 ) -> None:
-    day = datetime.now(UTC).date().isoformat()
-    words = filters.sentence("").strip()
     kinds = (
         ("CSV", "csv", "text/csv", csv),
         ("JSON Lines", "jsonl", "application/x-ndjson", jsonl),
@@ -95,11 +137,11 @@ def _buttons(
             st.download_button(
                 f"{table.capitalize()}, {count(total, 'row')}: {label}",
                 data,
-                export.file_name(table, words, day, suffix),
+                _name(table, filters, suffix),
                 mime,
                 key=f"{suffix}-{table}",
                 on_click="ignore",
                 icon=":material/download:",
             )
-        if table != "matrix":  # it stands under the positions, which have the link
+        if link and table != "matrix":  # it stands under the positions, which have the link
             st.html(COPY_LINK, width="content")

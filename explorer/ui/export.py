@@ -1,30 +1,32 @@
 """Frames as files: CSV that no spreadsheet runs as a formula, and JSON Lines; every row shown."""
 
-import io
-import json
 import math
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-from explorer.library.exporting import guarded
+from explorer.library import exporting
+
+BOM = b"\xef\xbb\xbf"
+"""Tells Excel that a CSV file is UTF-8."""
 
 
 def csv(frame: pd.DataFrame) -> bytes:
     """Return the frame as CSV in UTF-8 with a byte order mark, so that Excel reads it right."""
-    safe = frame.map(guarded)
-    safe.columns = [guarded(str(name)) for name in frame.columns]
-    out = io.StringIO()
-    safe.to_csv(out, index=False, lineterminator="\r\n")
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+    lines = exporting.csv_lines(_rows(frame), map(str, frame.columns))
+    return BOM + "".join(lines).encode("utf-8")
 
 
 def json_lines(frame: pd.DataFrame) -> bytes:
     """Return the frame as strict JSON, one object a line; unknown numbers are null."""
-    rows = ({name: _plain(value) for name, value in row.items()} for row in records(frame))
-    lines = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows)
-    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+    return "".join(exporting.json_lines(_rows(frame))).encode("utf-8")
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    for row in records(frame):
+        yield {name: _plain(value) for name, value in row.items()}
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -25,6 +25,8 @@ class Mark:
     href: str = ""
     title: str = ""
     key: str = ""
+    chosen: bool = False
+    """Whether it belongs to the record that is open."""
 
 
 class Marks:
@@ -84,19 +86,20 @@ def _html(piece: _Piece, text: str) -> Markup:
     classes = " ".join(_classes(piece, inmost))
     titles = " · ".join(dict.fromkeys(m.title for m in piece.marks if m.title))
     if linked.href:
-        return Markup('<a data-soft="{}" class="{}" href="{}" title="{}">{}</a>').format(
-            linked.key, classes, linked.href, titles, words
-        )
+        return Markup(
+            '<a data-soft="{}" class="{}" href="{}" title="{}" tabindex="-1">{}</a>'
+        ).format(linked.key, classes, linked.href, titles, words)
     return Markup('<span class="{}" title="{}">{}</span>').format(classes, titles, words)
 
 
 def _classes(piece: _Piece, inmost: Mark) -> list[str]:
     """Name the kinds over a piece, where each begins and ends, and the inmost mark's colour."""
-    found = ["mk"]
+    found = ["mk", *["chosen"] * any(mark.chosen for mark in piece.marks)]
     for mark in piece.marks:
         kind = mark.kind if mark.kind in KINDS else "other"
         found.append(kind)
         found += [f"{kind}-start"] * (mark.start == piece.start)
         found += [f"{kind}-end"] * (mark.end == piece.end)
-    coloured = next((m for m in (inmost, *piece.marks) if m.css), None)
+    found += ["now"] * any(mark.css == "now" for mark in piece.marks)
+    coloured = next((m for m in (inmost, *piece.marks) if m.css and m.css != "now"), None)
     return list(dict.fromkeys([*found, *([coloured.css] if coloured else [])]))

@@ -27,6 +27,10 @@ ROLES = frozenset(
     )
 )
 MOST_HITS = 500
+NO_STOP, STOP = Markup(' tabindex="-1"'), Markup(' tabindex="0"')
+PAGE_BREAK = "\f"
+"""Stands between the pages of a PDF."""
+
 PART = 300
 """Sentences drawn at once; a longer article is read in parts."""
 
@@ -57,20 +61,27 @@ DRAWN = {"entity": "entity", "figure": "figure", "statement": "statement", "cue"
 """Kind of mark in the text -> the toggle it belongs to; positions stand in the margin."""
 
 
-def marks(rows: Iterable[Row], article: str, palette: Palette, hidden: Iterable[str] = ()) -> Marks:
+def marks(
+    rows: Iterable[Row],
+    article: str,
+    palette: Palette,
+    hidden: Iterable[str] = (),
+    opened: str | None = None,
+) -> Marks:
     """Return the marks to draw, without the kinds that the reader has switched off.
 
-    ``rows``: kind, number, start, end, actor, label, sentence.
+    ``rows``: kind, number, start, end, actor, label, sentence. All marks of the ``opened`` record
+    (every place that names an entity) are pointed out.
     """
     off = set(hidden)
     return Marks(
-        _mark(row, article, palette)
+        _mark(row, article, palette, opened)
         for row in rows
         if row["kind"] in DRAWN and DRAWN[row["kind"]] not in off
     )
 
 
-def _mark(row: Row, article: str, palette: Palette) -> Mark:
+def _mark(row: Row, article: str, palette: Palette, opened: str | None) -> Mark:
     kind = row["kind"]
     named = "statement" if kind == "cue" else kind
     to = address.reader(article, row["sentence"], f"{named}-{row['number']}")
@@ -80,6 +91,7 @@ def _mark(row: Row, article: str, palette: Palette) -> Mark:
     return Mark(
         int(row["start"]), int(row["end"]), kind, css,
         "" if kind == "statement" else to, label, f"{named}-{row['number']}",
+        chosen=opened == f"{named}-{row['number']}",
     )  # fmt: skip
 
 
@@ -132,8 +144,16 @@ def html(page: Page) -> Markup:
         done = min(section["end"], end)
     parts.append(_gap(page.text[done:end]))
     return Markup('<div class="article" lang="en" data-roving="0">{}</div>').format(
-        Markup("").join(parts)
+        roving(Markup("").join(parts))
     )
+
+
+def roving(html: Markup) -> Markup:
+    """Let Tab stop at one mark: the first in the sentence in view, else the first of all."""
+    here = max(html.find('class="sent here"'), 0)
+    at = html.find(NO_STOP, here)
+    at = html.find(NO_STOP) if at < 0 else at
+    return html if at < 0 else html[:at] + STOP + html[at + len(NO_STOP) :]
 
 
 def _gap(text: str) -> Markup:
@@ -157,10 +177,28 @@ def _paragraph(page: Page, section: Row, number: int, within: tuple[int, int]) -
         done = max(done, right)
     parts.append(page.draw(done, end))
     role = section["role"] if section["role"] in ROLES else "body"
+    css = f"{role} again" if section.get("repeat") else role
     heading = Markup(' role="heading" aria-level="2"') if role in {"headline", "subheading"} else ""
-    return Markup('<div class="para {}" id="p-{}" data-n="{}"{}>{}</div>').format(
-        role, number, number, heading, Markup("").join(parts)
+    again = Markup(' title="{}"').format(AGAIN) if section.get("repeat") else Markup("")
+    return Markup('<div class="para {}" id="p-{}" data-n="{}"{}{}{}>{}</div>').format(
+        css, number, number, _page(page.text, section), heading, again, Markup("").join(parts)
     )
+
+
+AGAIN = "The same words stand elsewhere in the article; they are counted once"
+
+
+def page_of(text: str, offset: int) -> int:
+    """Return the page of an offset, from 1."""
+    return text.count(PAGE_BREAK, 0, offset) + 1
+
+
+def _page(text: str, section: Row) -> Markup:
+    """Return the page number of the first paragraph of each page; the style sheet draws it."""
+    before = text.rfind(PAGE_BREAK, 0, section["start"])
+    if before < 0 or text[before : section["start"]].strip():
+        return Markup("")
+    return Markup(' data-page="page {}"').format(page_of(text, section["start"]))
 
 
 def _sentence(page: Page, sentence: Row, start: int, end: int) -> Markup:
@@ -182,8 +220,8 @@ def _margin(page: Page, row: Row) -> Markup:
     said = f"{row['side']}: {WORDS[row['stance']]} {row['issue']}"
     to = address.reader(page.article, row["sentence"], f"position-{row['number']}")
     return Markup(
-        '<a data-soft="p{}" class="margin {}" data-sign="{}" href="{}" title="{}" aria-label="{}"></a>'
-    ).format(row["number"], row["stance"], SIGNS[row["stance"]], to, said, said)
+        '<a data-soft="p{}" class="margin {}" data-sign="{}" href="{}" title="{}" aria-label="{}"{}></a>'
+    ).format(row["number"], row["stance"], SIGNS[row["stance"]], to, said, said, NO_STOP)
 
 
 def part(sentences: Sequence[Row], length: int, at: int | None) -> tuple[int, int]:
@@ -201,6 +239,8 @@ def jump_list(sections: Sequence[Row], text: str) -> list[tuple[int, str]]:
     places = []
     for number, section in enumerate(sections, 1):
         words = text[section["start"] : section["end"]]
+        if _page(text, section):
+            places.append((number, f"Page {page_of(text, section['start'])}"))
         if not missing(section["label"]):
             places.append((number, str(section["label"])))
         elif section["role"] in {"headline", "subheading", "correction", "syndication"}:
