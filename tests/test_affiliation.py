@@ -64,7 +64,7 @@ CASES = [
         "Tom Hale",
         "Greenpeace",
     ),
-    ("Hamas leader Khalil al-Hayya refused.", "Khalil al-Hayya", "Palestinians"),
+    ("Hamas leader Khalil al-Hayya refused.", "Khalil al-Hayya", "Hamas"),
     (
         "Jerome Powell, the chair of the Federal Reserve, signalled a pause.",
         "Jerome Powell",

@@ -50,6 +50,12 @@ def generic() -> frozenset[str]:
     return frozenset(countries.split(lexicon.load("actors")["generic"]["names"]))
 
 
+@cache
+def movements() -> frozenset[str]:
+    """Return the names of movements whose people act for them and for no country."""
+    return frozenset(countries.split(lexicon.load("actors")["movements"]["names"]))
+
+
 def named_sides(clusters: list[Cluster]) -> Counter[str]:
     """Count how often an article names each country, its places, parties and leaders."""
     counts: Counter[str] = Counter()
@@ -77,7 +83,8 @@ def _take_home(cluster: Cluster, counts: Counter[str]) -> None:
     """Give a body like "the Supreme Court" the country it belongs to in this article."""
     top = counts.most_common(1)
     usual = cluster.actor or ""
-    if top and top[0][0] != usual and top[0][1] > 1.5 * counts[usual] + 1:
+    least = 1.5 * counts[usual] + (1 if counts[usual] else 0)
+    if top and top[0][0] != usual and top[0][1] > least:
         cluster.actor = top[0][0]
         cluster.name = max((f.text for f in cluster.found), key=len)
 
@@ -156,7 +163,8 @@ def _resolve(
     if cluster.known and cluster.known.form == "party":
         return cluster.name if scene.domestic else cluster.actor
     if cluster.kind == "organisation":
-        return cluster.actor or cluster.name
+        own = cluster.actor is None or cluster.name in movements()
+        return cluster.name if own else cluster.actor
     if cluster.kind == "place" and cluster.known is None and not cluster.actor:
         cluster.actor = countries.country_of_town(cluster.name)
     return cluster.actor

@@ -13,6 +13,7 @@ from explorer.nlp.entities.scene import (
     Scene,
     ends,
     is_object,
+    joins_name,
     may_own,
     possessive,
     span_between,
@@ -84,7 +85,8 @@ def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
     begin = doc[own].sent.start
     begin = doc[begin - 1].sent.start if begin > 0 else 0
     for i in range(own - 1, begin - 1, -1):
-        subject = i in scene.at and doc[i].dep_ in {"nsubj", "nsubjpass"}
+        word = doc[i].head if doc[i].dep_ == "appos" else doc[i]
+        subject = i in scene.at and word.dep_ in {"nsubj", "nsubjpass"}
         if subject and scene.clusters[scene.at[i][0]].kind in kinds:
             weight = 1 if "person" in kinds else 2
             yield Clue(scene.at[i][0], weight, span_between(doc, own, role + 1), doc[own].idx)
@@ -100,21 +102,21 @@ def _joins(scene: Scene, i: int, n: int) -> bool:
         return scene.at[i][0] != n and not scene.is_person(i)
     linked = token.lower_ == "and" and i > 0 and is_role(scene.doc[i - 1])
     return (
-        token.pos_ in INSIDE
-        or token.lower_ in {"of", "for", "-", "vice"}
-        or is_role(token)
-        or linked
+        joins_name(token) or token.lower_ in {"of", "for", "-", "vice"} or is_role(token) or linked
     )
 
 
 def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
     """Read whom a role serves: a name before it ("Kremlin spokesman"), else after of, for, at."""
-    owner = next(
-        (i for i in range(role, left - 1, -1) if i in scene.at and may_own(scene, i)), None
-    )
+    if _of_body(scene, left, role):
+        return  # "the company's Irish director"
+    before = [i for i in range(role, left - 1, -1) if i in scene.at and may_own(scene, i)]
+    owner = next((i for i in before if _employs(scene, i)), before[0] if before else None)
     if owner is None:
         after = range(role + 1, right)
         owner = next((i for i in after if i in scene.at and is_object(scene, i)), None)
+    if owner is None:
+        owner = next((i for i in range(role + 1, right) if _led(scene, i)), None)
     if owner is not None:
         n, found = scene.at[owner]
         known = scene.clusters[n].known
@@ -124,11 +126,33 @@ def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
         yield Clue(n, weight, span, scene.doc[role].idx)
 
 
+def _of_body(scene: Scene, left: int, role: int) -> bool:
+    """Tell whether a common noun for a body owns the role: "the company's"."""
+    doc = scene.doc
+    owners = (i - 1 for i in range(left + 1, role) if possessive(doc, i))
+    return any(i not in scene.at and doc[i].lower_ in word_list("bodies") for i in owners)
+
+
+def _employs(scene: Scene, i: int) -> bool:
+    """Tell whether a name is an organisation's possessive: "Oxfam's Peru director"."""
+    n, found = scene.at[i]
+    return scene.clusters[n].kind == "organisation" and possessive(scene.doc, found.last)
+
+
+def _led(scene: Scene, i: int) -> bool:
+    """Tell whether a nationality belongs to whom a role is of: "sister of the Thai leader"."""
+    n, found = scene.at.get(i, (-1, None))
+    if found is None or scene.clusters[n].kind != "country" or found.last >= len(scene.doc):
+        return False
+    opened = scene.doc[found.first - 1].lower_ in {"the", "a"}
+    return opened and is_role(scene.doc[found.last]) and scene.doc[found.first - 2].lower_ == "of"
+
+
 def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
     """Read "France's Emmanuel Macron", "the BBC's Orla Guerin"."""
     if possessive(scene.doc, first - 1) and first - 2 in scene.at:
         n, found = scene.at[first - 2]
-        if scene.clusters[n].kind in {"country", "bloc", "organisation"}:
+        if scene.clusters[n].kind in {"country", "bloc", "organisation", "place"}:
             yield Clue(n, 2, span_between(scene.doc, found.first, found.last), found.start)
 
 
@@ -138,7 +162,8 @@ def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
     if i >= len(doc) or doc[i].lower_ not in {"of", "from"}:
         return
     i += 1
-    while i < len(doc) and doc[i].lower_ in {"the", "a"}:
+    typing = word_list("bodies") | word_list("kinds_of_body") | {"the", "a"}
+    while i < len(doc) and i not in scene.at and doc[i].lower_ in typing:
         i += 1
     if i in scene.at and is_object(scene, i):
         n, found = scene.at[i]
@@ -157,7 +182,8 @@ def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
         start += 1
         if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
             start += 2
-        if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ in LEADS:
+        word = doc[start].lower_ if start + 1 < len(doc) else ""
+        if word == "whose" or (word == "who" and doc[start + 1].lemma_ in LEADS):
             yield from _leads(scene, start + 1)
         yield from _phrase(scene, start)
     elif doc[start].lower_ in {"is", "was"}:
@@ -185,6 +211,8 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
         return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
     yield from _served(scene, start, role, end)
     yield from surroundings.body_meant(scene, start, end)
+    if end in scene.at and doc[role + 1].lower_ in {"for", "to"}:  # "spokesman for Ms Ruiz"
+        yield Clue(scene.at[end][0], 1, span_between(doc, role, end), doc[role].idx)
 
 
 def _member(scene: Scene, start: int, end: int) -> Iterator[Clue]:
@@ -228,7 +256,7 @@ def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
     left = comma
     while left > max(0, comma - REACH) and _describes(scene, left - 1):
         left -= 1
-    role = next((i for i in range(left, comma) if is_role(doc[i]) and i not in scene.at), None)
+    role = _head_role(scene, left, comma)
     closed = mention.last >= len(doc) or doc[mention.last].is_punct
     if role is None or not (closed or left == 0 or doc[left - 1].pos_ not in {"ADP", "VERB"}):
         return
@@ -240,6 +268,16 @@ def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
         yield from _served(scene, left, role, comma)
         yield from surroundings.body_meant(scene, left, comma)
         yield from _pronoun(scene, left, role)
+
+
+def _head_role(scene: Scene, left: int, end: int) -> int | None:
+    """Return the role a description is headed by: the last of "its chief financial officer"."""
+    doc = scene.doc
+    stop = next((i for i in range(left, end) if doc[i].lower_ in AFTER), end)
+    roles = [i for i in range(left, end) if is_role(doc[i]) and i not in scene.at]
+    inside = [i for i in roles if i < stop]
+    last = inside and inside[-1] == stop - 1
+    return inside[-1] if last else roles[0] if roles else None
 
 
 def _describes(scene: Scene, i: int) -> bool:

@@ -187,6 +187,11 @@ def is_national(word: str) -> bool:
     return any(k.form == "demonym" and k.kind == "country" and len(f) == 1 for f, k in rows)
 
 
+def is_demonym(word: str) -> bool:
+    """Tell whether a word is an adjective of a country, region or bloc ("European", "Thai")."""
+    return any(k.form == "demonym" and len(f) == 1 for f, k in forms().get(word, ()))
+
+
 @cache
 def country_of_capital(town: str) -> str | None:
     """Return the country a capital lies in (Brussels: Belgium), None for other towns."""

@@ -115,10 +115,16 @@ def kind_of(cluster: Cluster) -> str:
         votes["place"] += 3 * len(cluster.found)
     if ABBREVIATED.match(cluster.name):
         votes["organisation"] += votes.pop("person", 0)
+    if cluster.name.rsplit(maxsplit=1)[-1].lower() in _bodies() and " " in cluster.name:
+        votes["organisation"] += votes.pop("person", 0)
     votes["person"] += 5 if _given_name(cluster.name) else 0
     if cluster.known and cluster.known.kind == "person":
         votes["person"] += 2 * len(cluster.found)
     return votes.most_common(1)[0][0]
+
+
+def _bodies() -> frozenset[str]:
+    return word_list("bodies") | word_list("state_bodies")
 
 
 def _given_name(name: str) -> bool:

@@ -24,6 +24,20 @@ KINDS = {
 }
 """The recogniser's labels and our kinds; a GPE that is no known country is a place."""
 
+OFFICES = frozenset(
+    {"general", "director", "executive", "secretary", "president", "chairman", "chairwoman"}
+    | {"minister", "boss", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador"}
+)
+"""Last words of descriptions that only persons have."""
+
+ADJECTIVES = frozenset(
+    ["Liberal", "Social", "Christian", "Free", "National", "Progressive", "Sweden", "Centre"]
+)
+"""Words before "Democrat" that make it another country's party."""
+
+LABELS = {"surname": "PERSON", "generic": "ORG"}
+"""Forms of the gazetteer that only tell the kind of a name."""
+
 PREFIXES = frozenset({"ex", "pro", "anti", "non", "post", "pan", "trans"})
 
 
@@ -104,16 +118,31 @@ def listed(text: Text) -> list[Found]:
         token = text.token(words[at][1])
         trie = loud if text.shouted[token] else usual
         size, known = _longest(words, at, trie) if text.read[token] else (0, None)
+        if known and known.form == "party" and _is_part(text, words, at):
+            size, known = 1, None
+            found += _hyphenated(text, words, at)
         if known and text.plain[words[at + size - 1][2] : words[at + size - 1][2] + 1] == "$":
             size, known = 1, None  # "US$2.4 billion" is money
-        if known and known.form == "surname":
-            found.append(text.found(words[at][1], words[at][2], "PERSON"))
-        elif known and known.form == "generic":
-            found.append(text.found(words[at][1], words[at + size - 1][2], "ORG"))
-        elif known:
-            found.append(text.found(words[at][1], words[at + size - 1][2], "", known))
+        if known:
+            label = LABELS.get(known.form, "")
+            fact = None if label else known
+            found.append(text.found(words[at][1], words[at + size - 1][2], label, fact))
         at += size or 1
     return found
+
+
+def _is_part(text: Text, words: list[tuple[str, int, int]], at: int) -> bool:
+    """Tell whether a word is the end of another party's name: "Social Democrat", "GreenLeft-Labour"."""
+    before = text.plain[max(0, words[at][1] - 1) : words[at][1]]
+    if before == "-":
+        return at > 1 and words[at - 2][0][:1].isupper()
+    return at > 0 and before == " " and words[at - 1][0] in ADJECTIVES
+
+
+def _hyphenated(text: Text, words: list[tuple[str, int, int]], at: int) -> list[Found]:
+    """Return "GreenLeft-Labour" whole, where a hyphen joins a party's name to another word."""
+    joined = text.plain[words[at][1] - 1] == "-"
+    return [text.found(words[at - 2][1], words[at][2], "ORG")] if joined else []
 
 
 def _longest(
@@ -184,10 +213,19 @@ def is_sited(doc: Doc, mention: Found) -> bool:
     return prep.head.lemma_.lower() not in word_list("minds")
 
 
+def _office_after(doc: Doc, i: int) -> bool:
+    """Tell whether an office somebody has follows: "Ann Lee, the agency's director-general,"."""
+    end = next((k for k in range(i, min(i + 9, len(doc))) if doc[k].text == ","), i)
+    owned = any(t.text == "'s" for t in doc[i:end])
+    return owned and doc[end - 1].lower_ in OFFICES and doc[end - 1].tag_ == "NN"
+
+
 def _title_after(doc: Doc, i: int) -> str:
     """Return the title in "Marine Le Pen, leader of the far right"; a group's members do not count."""
     if i >= len(doc) or doc[i].text != ",":
         return ""
+    if _office_after(doc, i + 1):
+        return "leader"
     for token in doc[i + 1 : i + 6]:
         if token.lower_ in word_list("person_titles") | {"leader"}:
             after = doc[token.i + 1] if token.i + 1 < len(doc) else token

@@ -57,6 +57,8 @@ def is_government(doc: Doc, mention: Found) -> bool:
     head = doc[mention.first : mention.last].root
     if head.dep_ == "conj":
         head = _first_conjunct(head)
+    if head.dep_ == "compound" and head.head.lemma_.lower() in _words("willed"):
+        return True
     if _acts(head) or _owns(head) or _is_dealt_with(head) or _paired(doc, mention, head):
         return True
     return _speaks_next(doc, mention) or (mention.text.endswith("House") and _staffed(head))

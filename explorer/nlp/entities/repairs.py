@@ -13,6 +13,9 @@ from explorer.nlp.entities.trimming import PARTICLES
 ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})['\"]?\)")
 """An acronym introduced in brackets right after a name: "Global Dockers Alliance (GDA)"."""
 
+LISTED = re.compile(r"[A-Z]\w+ and [A-Z].*(?:Union|Association|Council|Committee|Federation)$")
+"""The end of a list that is one body's name."""
+
 SINGLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
@@ -23,7 +26,7 @@ def find(text: Text) -> tuple[list[Found], dict[str, str]]:
     """
     doc = text.doc
     found = mentions.merged(trimming.named(text), mentions.listed(text))
-    found = _joined_persons(text, _parties(found))
+    found = _joined_bodies(text, _joined_persons(text, _parties(found)))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
     found = _typed(text, found)
     found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))
@@ -63,6 +66,21 @@ def _joined_persons(text: Text, found: list[Found]) -> list[Found]:
     return kept
 
 
+def _joined_bodies(text: Text, found: list[Found]) -> list[Found]:
+    """Join a body the model broke at a comma: "Cooks" ", " "Waiters and Porters Union"."""
+    kept: list[Found] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        both = last and not last.known and not mention.known
+        names = both and last and last.label == mention.label == "ORG"
+        near = last and text.plain[last.end : mention.start] == ", "
+        if last and names and near and LISTED.match(mention.text):
+            kept[-1] = text.found(last.start, mention.end, "ORG")
+        else:
+            kept.append(mention)
+    return kept
+
+
 def _typed(text: Text, found: list[Found]) -> list[Found]:
     """Read as a body what a common noun says is one: "the rail union Solid", "the charity Refuge"."""
     doc, at = text.doc, {i: f for f in found for i in range(f.first, f.last)}
@@ -70,6 +88,8 @@ def _typed(text: Text, found: list[Found]) -> list[Found]:
     for token in doc[:-1]:
         name = doc[token.i + 1]
         if not _types(token) or not name.text[:1].isupper() or name.is_sent_start:
+            continue
+        if name.lower_ == "the":
             continue
         mention = at.get(name.i)
         if mention and mention.known is None and mention.first == name.i:

@@ -35,6 +35,9 @@ def office_in(doc: Doc, start: int, end: int) -> str | None:
     return _offices().get(" ".join(words))
 
 
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
 @cache
 def _offices() -> dict[str, str]:
     table = lexicon.load("roles")["offices"]
@@ -57,6 +60,22 @@ def _owned(doc: Doc, left: int, right: int) -> bool:
     return any(t.ent_type_ in {"GPE", "NORP", "ORG"} or t.text == "'s" for t in doc[left:right])
 
 
+def _minister(doc: Doc, first: int) -> int:
+    """Return the size of "Fisheries Minister" or "minister for energy," right before a name."""
+    if first > 1 and doc[first - 1].lower_ == "minister" and doc[first - 2].pos_ in NAMING:
+        return 2
+    comma = first - 1 if first and doc[first - 1].text == "," else first
+    for i in range(comma - 1, max(comma - 5, 0), -1):
+        if doc[i].lower_ in {"for", "of"} and doc[i - 1].lower_ in {"minister", "secretary"}:
+            return first - i + 1 if doc[i + 1 : comma].text.lower() in _fields() else 0
+    return 0
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return word_list("departments") | {"children", "justice", "planning", "climate", "families"}
+
+
 def national(doc: Doc, first: int, last: int) -> int:
     """Return how many tokens before a name are an office of a whole country, 0 if none are.
 
@@ -65,6 +84,8 @@ def national(doc: Doc, first: int, last: int) -> int:
     for size in (3, 2, 1):
         if first >= size and doc[first - size : first].text.lower() in word_list("national"):
             return size
+    if found := _minister(doc, first):
+        return found
     if doc[last : last + 2].text.lower() != ", the":
         return 0
     for size in (3, 2, 1):

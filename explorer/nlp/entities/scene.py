@@ -74,6 +74,12 @@ def may_own(scene: Scene, i: int) -> bool:
     return cluster.kind not in {"event", "other"} or cluster.known is not None
 
 
+def joins_name(token: Token) -> bool:
+    """Tell whether a word may stand inside the description before a name: "newly elected"."""
+    participle = token.tag_ == "VBN" and token.dep_ == "amod"
+    return token.pos_ in INSIDE or participle or (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
 def _describing(doc: Doc, i: int) -> bool:
     hyphenated = "-" in {doc[i].text, doc[i - 1].text, doc[i + 1].text}
     return hyphenated or doc[i].pos_ in INSIDE

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from explorer.nlp.document import plain_text
 from explorer.nlp.entities import countries, gazetteer
 from explorer.nlp.entities.mentions import Found, word_list
+from explorer.nlp.entities.roles import is_role
 from explorer.nlp.entities.scene import Clue, Scene, possessive, span_between
 from explorer.records import Section
 
@@ -21,6 +22,11 @@ def body_meant(scene: Scene, left: int, right: int) -> Iterator[Clue]:
     for i in range(left, right):
         token = scene.doc[i]
         bare = i > 0 and scene.doc[i - 1].lower_ in {"the", "that", "this"}
+        if i not in scene.at and i + 1 < right and token.lower_ in word_list("bodies"):
+            joined = token.dep_ == "compound" and is_role(scene.doc[i + 1])
+            if joined and (found := _body_before(scene, token)) is not None:
+                yield Clue(found, 1, span_between(scene.doc, i, right), token.idx)
+                return
         if i not in scene.at and bare and token.lower_ in word_list("bodies"):
             owns = possessive(scene.doc, i + 1) or scene.doc[i - 2].lower_ in {"of", "for", "at"}
             found = _body_before(scene, token) if owns else None
@@ -91,7 +97,8 @@ def country_meant(scene: Scene, mention: Found) -> str | None:
     if here := dateline_country(scene):
         votes[here] += 2
     if topic := _topic(scene, mention):
-        votes[topic] += 2
+        # a country's minister speaks right after the country does; senators are of many kinds
+        votes[topic[0]] += ENOUGH if topic[1] and mention.title == "minister" else 2
     top = scene.counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         votes[top[0][0]] += 1
@@ -119,8 +126,10 @@ def _country_in(doc: Doc, section: Section) -> str | None:
     return countries.country_of_town(town)
 
 
-def _topic(scene: Scene, mention: Found) -> str | None:
-    """Return the country that was last the subject of a clause in the paragraph of a name."""
+def _topic(scene: Scene, mention: Found) -> tuple[str, bool] | None:
+    """Return the country last the subject of a clause in a name's paragraph, and whether just now."""
+    here = scene.doc[mention.first].sent.start
+    near = scene.doc[here - 1].sent.start if here else 0
     start = scene.plain.rfind("\n", 0, mention.start)
     for i in range(mention.first - 1, -1, -1):
         if scene.doc[i].idx <= start:
@@ -128,7 +137,7 @@ def _topic(scene: Scene, mention: Found) -> str | None:
         above = scene.doc[i].head.dep_
         subject = scene.doc[i].dep_ in {"nsubj", "nsubjpass"} and above in {"ROOT", "ccomp"}
         if i in scene.at and subject and scene.clusters[scene.at[i][0]].kind == "country":
-            return scene.clusters[scene.at[i][0]].name
+            return scene.clusters[scene.at[i][0]].name, i >= near
     return None
 
 

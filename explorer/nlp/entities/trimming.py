@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.mentions import KINDS, Found, Text, word_list
 
 OPENERS = frozenset(
@@ -57,6 +58,8 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
     last = _finished(doc, first, last) if label == "PERSON" else _cut_tail(doc, first, last)
     if label == "ORG":
         last = next((i for i in range(first + 1, last) if doc[i].text == ","), last)
+        if _is_department(doc, first + 1, last) and gazetteer.is_demonym(doc[first].text):
+            last, label = first + 1, "NORP"  # "European Trade" Commissioner
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     start -= 2 * (text.plain[max(0, start - 2) : start] in {"O'", "D'"})
     start += len(doc[first].text) - len(doc[first].text.lstrip("-\u2014\u2013'\"@#"))
@@ -67,6 +70,13 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
     ):
         return None
     return text.found(start, end, label)
+
+
+def _is_department(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether words are the department of the office that follows them."""
+    words = doc[first:last].text.lower()
+    office = last < len(doc) and doc[last].lower_ in word_list("roles")
+    return bool(words) and office and words in word_list("departments")
 
 
 def _no_start(doc: Doc, i: int, last: int, label: str) -> bool:
