@@ -6,31 +6,36 @@ import streamlit as st
 
 from explorer.store import queries
 from explorer.store.tally import found_in, tally
-from explorer.ui import amounts, evidence, matrix, position_ways, positions, states
+from explorer.store.turns import days
+from explorer.ui import evidence, joined, matrix, position_ways, positions, states, turns
 from explorer.ui.downloads import downloads, downloads_of
 from explorer.ui.frame import frame, opened, option, sides
 
 filters = frame("Positions")
 db = opened()
 palette = sides(db)
-least = int(option("least", "1"))
-kept = {
-    "view": option("view"),
-    "flip": option("flip"),
-    "least": option("least"),
-    "wide": option("wide"),
-}
+kept = {name: option(name) for name in ("view", "flip", "least", "wide")}
+asked = position_ways.floored(filters)
 
-board = matrix.build(tally(db, filters), least=least, most_sides=40 if option("wide") else 8)
+board = matrix.build(
+    tally(db, asked),
+    least=int(option("least", "1")),
+    most_sides=40 if option("wide") else 8,
+)
 if option("view") == "gaps":
     board = board.gaps()
-st.html(position_ways.summary(board, found_in(db, filters)))
+st.html(position_ways.summary(board, found_in(db, asked)))
 st.html(position_ways.controls(filters, board, kept))
-if hidden := position_ways.hidden(db, filters):
-    st.caption(f"The confidence floor hides {amounts.count(hidden, 'position')}.")
+for note in (
+    position_ways.hides(db, filters, kept),
+    position_ways.left_out(board, flip=bool(option("flip"))),
+):
+    if note:
+        st.html(note)
 words = evidence.positions(db, palette, filters)
 if board.issues:
-    st.html(positions.table(board, palette, filters, evidence=words, **kept))
+    changes = turns.runs(days(db, asked))
+    st.html(positions.table(board, palette, filters, evidence=words, changes=changes, **kept))
     st.html(positions.legend())
 else:
     st.html(states.nothing("positions", filters, "positions", kept))
@@ -40,6 +45,7 @@ if words and not board.shows(filters.cell):
 elif board.issues and not words:
     st.caption("Choose a cell to read the words behind it.")
 
-downloads("positions", filters, queries.total(db, "positions", filters))
+joined.show(db)
+downloads("positions", asked, queries.total(db, "positions", asked))
 if board.issues:
-    downloads_of(matrix.frame(board), "matrix", replace(filters, cell=None))
+    downloads_of(matrix.frame(board), "matrix", replace(asked, cell=None))

@@ -42,33 +42,10 @@ SONS = re.compile("s[eo]n$")
 """Andersen and Anderson are two names."""
 
 LIGHT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "at",
-        "into",
-        "over",
-        "and",
-        "any",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "own",
-        "some",
-        "s",
-    ]
+    (
+        *("a", "an", "the", "of", "in", "on", "to", "for", "with", "by", "from", "at", "into"),
+        *("over", "and", "any", "all", "its", "their", "his", "her", "our", "some", "s"),
+    )
 )
 """Words that add nothing to what an issue is about (its owner does: it is kept)."""
 

@@ -19,15 +19,23 @@ USES = {
 
 FORMS = {
     thing: f"""
-    select t.number, t.name, t.merged_into as into_number, {uses} as uses,
+    select t.number, t.name, t.merged_into as into_number, i.name as into_name,
+           {uses} as uses,
            case when r.number is null then t.variant_why end as why, r.number as ruling, r.who
-    from {thing} t left join ruling r on r.number = (
+    from {thing} t join {thing} i on i.number = t.merged_into
+    left join ruling r on r.number = (
         select max(number) from ruling where thing = '{thing}' and act = 'merge'
         and target = t.number and undone_at is null)
     where {{where}} order by uses desc, t.name limit :limit
     """
     for thing, uses in USES.items()
 }
+
+NAMES = """
+    select v.value, sum(v.mentions) as mentions from entity e join entity_vote v on v.entity = e.number
+    where v.field = 'name' and (e.number = :number or e.merged_into = :number)
+    group by 1 order by 2 desc, 1
+"""
 
 PARTED = """
     select p.number, p.thing, p.who, p.made_at, p.why, a.number as one, a.name as one_name,
@@ -43,11 +51,24 @@ PARTED = """
 def forms(db: Database, thing: str, number: int, limit: int = 50) -> pd.DataFrame:
     """Return the other names that count as one entity or issue.
 
-    Columns: number, name, into_number, uses, why (of the rule; null where a person merged them),
+    Columns: number, name, into_number, into_name, uses, why (of the rule; null where a person merged them),
     ruling (number of the person's merge), who.
     """
     where = "t.merged_into = :number"
     return frame(db, FORMS[thing].format(where=where), {"number": int(number), "limit": limit})
+
+
+def names(db: Database, number: int) -> list[str]:
+    """Return all names of an entity with its other spellings, the most frequent first."""
+    found = frame(db, NAMES, {"number": int(number)})
+    return [str(name) for name in found["value"]]
+
+
+def root(db: Database, thing: str, number: int) -> int:
+    """Return the number of what an entity or issue counts as; its own where it stands for itself."""
+    found = frame(db, f"select merged_into from {thing} where number = :number", {"number": number})
+    into = found["merged_into"].dropna()
+    return number if into.empty else int(into.iloc[0])
 
 
 def merged_issues(db: Database, limit: int = 200) -> pd.DataFrame:

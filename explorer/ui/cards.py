@@ -113,8 +113,10 @@ def cards(items: Iterable[Markup], label: str) -> Markup:
     return Markup('<ul class="cards" aria-label="{}">{}</ul>').format(label, Markup("").join(items))
 
 
-def position(row: Row, palette: Palette, opened: str | None = None) -> Markup:
-    """Return the evidence of one position."""
+def position(
+    row: Row, palette: Palette, opened: str | None = None, again: Iterable[Row] = ()
+) -> Markup:
+    """Return the evidence of one position; ``again``: the same words elsewhere in its article."""
     head = Markup(
         "{} <b>{} {}</b> <span>{}</span> <span>on {}</span>{}{} "
         '<span class="muted" title="{}">{:.0%} sure</span>'
@@ -130,11 +132,29 @@ def position(row: Row, palette: Palette, opened: str | None = None) -> Markup:
         row["confidence"],
     )
     sentence, offset = sentence_of(row, "context")
-    quote = quoted(sentence, offset, [(row["start"], row["end"])])
+    quote = quoted(sentence, offset, [(row["start"], row["end"])]) + _again(again)
     return card(
         row, "position", head, quote, row["evidence"],
         css=row["stance"], on=opened == f"position-{row['number']}",
     )  # fmt: skip
+
+
+def _again(rows: Iterable[Row]) -> Markup:
+    """Return links to the same words elsewhere in an article; nothing where there are none."""
+    links = [
+        address.link(
+            f"sentence {int(row['sentence']) + 1}",
+            address.reader(row["article"], row["sentence"], f"position-{row['number']}"),
+            key=f"again-{row['number']}",
+        )
+        for row in rows
+        if not missing(row["sentence"])
+    ]
+    if not links:
+        return Markup("")
+    return Markup('<p class="muted">The same words stand again in {}; counted once.</p>').format(
+        Markup(", ").join(links)
+    )
 
 
 def sentence_of(row: Row, name: str) -> tuple[str, int]:

@@ -61,7 +61,7 @@ def facts(row: Row, palette: Palette, mentions: pd.DataFrame, affiliation: Marku
         ("Dates", between(row["first"], row["last"])),
     ]
     if affiliation:
-        pairs.insert(2, ("As told by", affiliation))
+        pairs.insert(2, ("Told by", affiliation))
     items = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
     return Markup('<dl class="facts">{}</dl>').format(items)
 
@@ -137,13 +137,30 @@ def _acts(row: Row) -> str | None:
     return own if missing(row["actor"]) else str(row["actor"])
 
 
-def told(affiliations: pd.DataFrame) -> Markup:
-    """Return the words that say whom an entity acts for, each leading to its place."""
-    return Markup("; ").join(
+def told(affiliations: pd.DataFrame, actor: str | None, palette: Palette) -> Markup:
+    """Return the words that say whom an entity acts for, newest first, each leading to its place.
+
+    Where the words name somebody else than ``actor``, whom they name is said too.
+    """
+    rows = export.records(affiliations)
+    if not rows:
+        known = Markup('<span class="muted">a list of offices and bodies, no words here</span>')
+        return Markup("") if missing(actor) else known
+    return Markup("<br>").join(_evidence(n, row, actor, palette) for n, row in enumerate(rows))
+
+
+def _evidence(n: int, row: Row, actor: str | None, palette: Palette) -> Markup:
+    where = "an article without headline" if missing(row["headline"]) else row["headline"]
+    other = Markup("")
+    if row["actor"] != actor:
+        other = Markup(" {}").format(cards.chip(row["actor"], palette))
+    return Markup('{}{} <span class="muted">from {}, {}</span>').format(
         address.link(
             Markup("“{}”").format(" ".join(row["words"].split())),
             address.reader(row["article"], row["sentence"]),
             key=f"told-{n}",
-        )
-        for n, row in enumerate(export.records(affiliations))
+        ),
+        other,
+        where,
+        cards.day(row["published"]),
     )

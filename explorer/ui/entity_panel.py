@@ -8,43 +8,48 @@ from markupsafe import Markup
 from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.store import queries
+from explorer.store import merges, queries
 from explorer.store.company import affiliations, beside, together
 from explorer.store.tally import tally
-from explorer.ui import address, cards, entities, export, graph, matrix, plain, positions
+from explorer.ui import address, cards, entities, export, graph, joined, matrix, plain, positions
 from explorer.ui.amounts import count, with_unit
 from explorer.ui.downloads import downloads
 from explorer.ui.palette import Palette
+from explorer.ui.tables import missing
 
 MOST = 200
+MOST_NAMES = 20
+"""Spellings asked for at most."""
+ROW = 8
+"""Issues in the row of positions."""
 
 
 def show(db: Database, palette: Palette, filters: Filters) -> None:
     """Draw the panel of ``filters.entity`` above the table."""
-    number = int(filters.entity or 0)
+    number = merges.root(db, "entity", int(filters.entity or 0))
     only = Filters(entity=number)
     found = queries.entities(db, only, 1)
     if found.empty:
-        plain.notice([f"There is no entity {number}; the list below has those there are."])
+        plain.notice([f"There is no entity {filters.entity}; the list below has those there are."])
         return
     row = export.records(found)[0]
     mentions = queries.mentions(db, number, Filters(), MOST)
     st.html(Markup('<h2 data-target="evidence">{}</h2>').format(row["name"]))
-    st.html(entities.facts(row, palette, mentions, entities.told(affiliations(db, number))))
+    told = entities.told(affiliations(db, number), row["actor"], palette)
+    st.html(entities.facts(row, palette, mentions, told))
     close = address.href("entities", replace(filters, entity=None))
     st.html(address.link("Close", close, key="close-entity"))
-    others = beside(db, number)
-    if len(others):
-        plain.heading("Named together with", 3, note="in how many sentences")
-        st.html(entities.company(others, palette))
-        edges = together(db, [number, *others["number"]])
-        graph.draw(number, str(row["name"]), others, edges, palette)
-    _stands(db, palette, row)
+    joined.of_entity(db, number, str(row["name"]))
+    _company(db, palette, row)
+    names = tuple(merges.names(db, number)[:MOST_NAMES]) or (str(row["name"]),)
+    _stands(db, palette, names)
     left, right = st.columns(2, gap="large")
     with left:
-        _said(db, palette, only, row)
+        _said(db, palette, names)
+        _numbers(db, f"Figures {row['name']} gives", Filters(speakers=names))
     with right:
-        _numbers(db, only)
+        _about(db, palette, only, names)
+        _numbers(db, "Figures in the same sentences", only)
     plain.heading(f"Named {count(int(row['mentions']), 'time')}", 3)
     st.html(entities.concordance(export.records(mentions)))
     if row["mentions"] > len(mentions):
@@ -52,47 +57,78 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     downloads("mentions", only, queries.total(db, "mentions", only))
 
 
-def _stands(db: Database, palette: Palette, row: dict[str, object]) -> None:
-    """Show the entity's row of the matrix: its own positions, or those of whom it acts for."""
-    name = str(row["name"])
-    board = matrix.build(tally(db, Filters(actors=(name,))))
+def _company(db: Database, palette: Palette, row: dict[str, object]) -> None:
+    number = int(str(row["number"]))
+    others = beside(db, number)
+    if others.empty:
+        return
+    plain.heading("Named together with", 3, note="in how many sentences")
+    st.html(entities.company(others, palette))
+    edges = together(db, [number, *others["number"]])
+    graph.draw(row, others, edges, palette)
+
+
+def _stands(db: Database, palette: Palette, names: tuple[str, ...]) -> None:
+    """Show what the entity itself holds, in the column of whom it acts for."""
+    filters = Filters(actors=names)
+    board = matrix.build(tally(db, filters))
     if board.issues:
-        plain.heading("Where it stands", 3)
-        st.html(positions.table(board.top(8), palette, Filters(actors=(name,)), flip=True))
+        plain.heading("Where it stands", 3, note=positions_of(board))
+        st.html(positions.table(board.top(ROW), palette, filters, flip=True))
 
 
-def _said(db: Database, palette: Palette, only: Filters, row: dict[str, object]) -> None:
-    by = Filters(speakers=(str(row["name"]),))
+def positions_of(board: matrix.Matrix) -> str:
+    """Say how many positions a row shows: ``12 positions on 9 issues, 8 of them shown``."""
+    said = f"{count(board.count, 'position')} on {count(len(board.issues), 'issue')}"
+    return f"{said}, {ROW} of them shown" if len(board.issues) > ROW else said
+
+
+def _said(db: Database, palette: Palette, names: tuple[str, ...]) -> None:
+    by = Filters(speakers=names)
     said = queries.statements(db, by, 5)
-    about = queries.statements(db, only, 5)
     if len(said):
-        plain.heading(count(queries.total(db, "statements", by), "statement"), 3)
+        number = queries.total(db, "statements", by)
+        plain.heading(f"Says, in {count(number, 'statement')}", 3)
         _list(said, palette, "statements", by)
-    elif len(about):
-        plain.heading("Statements about it", 3)
-        _list(about, palette, "statements", only)
+
+
+def _about(db: Database, palette: Palette, only: Filters, names: tuple[str, ...]) -> None:
+    """Show what others say of it: statements that name it and are not its own."""
+    near = queries.statements(db, only, 40)
+    others = near[~near["speaker"].isin(names)].head(5)
+    if len(others):
+        plain.heading("What others say of it", 3)
+        _list(others, palette, "statements", only)
 
 
 def _list(rows: pd.DataFrame, palette: Palette, page: str, filters: Filters) -> None:
     made = (cards.statement(row, palette) for row in export.records(rows))
     st.html(Markup('<ul class="cards">{}</ul>').format(Markup("").join(made)))
-    st.html(address.link("All of them", address.href(page, filters), key=f"all-{page}"))
+    st.html(
+        address.link(
+            "All of them", address.href(page, filters), key=f"all-{page}-{filters.entity or 'by'}"
+        )
+    )
 
 
-def _numbers(db: Database, only: Filters) -> None:
+def _numbers(db: Database, title: str, only: Filters) -> None:
     rows = queries.figures(db, only, 8)
     if rows.empty:
         return
-    plain.heading("Figures", 3)
+    number = queries.total(db, "figures", only)
+    plain.heading(title, 3, note=f"{len(rows)} of {number}" if number > len(rows) else "")
     lines = Markup("").join(
         Markup('<li>{} <span class="muted">{} · {}</span></li>').format(
             address.link(
                 row["text"],
                 address.reader(row["article"], row["sentence"], f"figure-{row['number']}"),
+                key=f"number-{only.entity or 'by'}-{row['number']}",
             ),
             with_unit(row),
-            row["measures"] or row["kind"],
+            row["kind"] if missing(row["measures"]) else row["measures"],
         )
         for row in export.records(rows)
     )
     st.html(Markup('<ul class="list">{}</ul>').format(lines))
+    if number > len(rows):
+        st.html(address.link("All of them", address.href("figures", only), key=f"all-{title}"))

@@ -1,5 +1,8 @@
 """The words behind a cell, or behind a record that an address names."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
@@ -10,7 +13,7 @@ from explorer.store import queries
 from explorer.store.record import record
 from explorer.ui import cards, export, plain, tables
 from explorer.ui.palette import Palette
-from explorer.ui.position_ways import heading
+from explorer.ui.position_ways import floored, heading
 
 DRAWN = {"position": cards.position, "figure": cards.figure, "statement": cards.statement}
 
@@ -22,15 +25,32 @@ def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None
     if filters.cell is None:
         rows, total = record(db, str(filters.evidence)), 1
     else:
-        total = queries.total(db, "positions", filters)
-        rows = queries.positions(db, tables.clamped(filters, total), tables.ROWS)
+        asked = floored(filters)
+        total = queries.total(db, "positions", asked)
+        rows = queries.positions(db, tables.clamped(asked, total), tables.ROWS)
     if rows.empty:
         return plain.notices(["No position is found here; the matrix shows those there are."])
-    listed = (cards.position(row, palette, filters.evidence) for row in export.records(rows))
+    listed = (
+        cards.position(row, palette, filters.evidence, again)
+        for row, again in folded(export.records(rows))
+    )
     return Markup('<div class="evidence-list" data-target="evidence"><h2>{}</h2>{}{}</div>').format(
-        heading(filters, total, int(rows["repeat"].sum())), cards.cards(listed, "Evidence"),
+        heading(filters, rows, total), cards.cards(listed, "Evidence"),
         tables.pager(total, "positions", filters),
     )  # fmt: skip
+
+
+def folded(rows: Sequence[cards.Row]) -> list[tuple[cards.Row, list[cards.Row]]]:
+    """Return each piece of evidence with those that are the same words again in its article."""
+    found: dict[tuple[Any, ...], tuple[cards.Row, list[cards.Row]]] = {}
+    for row in sorted(rows, key=lambda row: bool(row.get("repeat"))):
+        key = row["article"], " ".join(str(row["evidence"]).split()).casefold()
+        if row.get("repeat") and key in found:
+            found[key][1].append(row)
+        else:
+            found.setdefault((*key, row["number"]) if key in found else key, (row, []))
+    order = {row["number"]: place for place, row in enumerate(rows)}
+    return sorted(found.values(), key=lambda pair: order[pair[0]["number"]])
 
 
 def elsewhere(db: Database, palette: Palette, filters: Filters, rows: pd.DataFrame) -> None:

@@ -49,6 +49,9 @@ NOUNS = {
 }
 """Page -> what its facets count."""
 
+FLOORS = {"positions": 0.5}
+"""Page -> least certainty of what it shows unless the address says otherwise."""
+
 CHIPS = 8
 """Values of a facet shown as chips; the rest are found by typing."""
 
@@ -110,9 +113,15 @@ def _widgets(
         picked = column.date_input(label, key=key, format="YYYY-MM-DD")
         changes[name] = picked.isoformat() if isinstance(picked, date) else None
     if page in {"positions", "compare"}:
-        key = _keep("confidence", filters.confidence or 0.0, ours=ours)
-        floor = st.slider("Confidence at least", 0.0, 1.0, step=0.05, key=key)
-        changes["confidence"] = round(floor, 3) or None
+        usual = FLOORS.get(page, 0.0)
+        shown = usual if filters.confidence is None else filters.confidence
+        key = _keep("confidence", shown, ours=ours)
+        floor = st.slider(
+            "At least this sure", 0.0, 1.0, step=0.05, key=key,
+            help="Of positions found like one that is 70 % sure, a reader accepts 7 of 10. "
+            "What is less sure is hidden; the page says how many.",
+        )  # fmt: skip
+        changes["confidence"] = None if floor == usual else round(floor, 3)
     if all(getattr(filters, name) == value for name, value in changes.items()):
         return filters
     return address.narrowed(filters, **changes)
@@ -139,7 +148,8 @@ def _facet(
     *,
     ours: bool,
 ) -> tuple[str, ...]:
-    found = counted(db, replace(filters, entity=None), name, NOUNS[page])
+    floor = FLOORS.get(page) if filters.confidence is None else filters.confidence
+    found = counted(db, replace(filters, entity=None, confidence=floor), name, NOUNS[page])
     selected: tuple[str, ...] = getattr(filters, name)
     st.html(facet(page, filters, name, found, options))
     if len(found) <= CHIPS:

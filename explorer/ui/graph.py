@@ -10,6 +10,7 @@ from explorer.filters import Filters
 from explorer.ui import address, export
 from explorer.ui.amounts import count
 from explorer.ui.palette import Palette
+from explorer.ui.tables import missing
 
 SMALLEST, LARGEST = 16, 46
 """Diameters of the dots, in pixels: their area grows with the sentences shared with the middle."""
@@ -18,16 +19,18 @@ HEIGHT = 380
 
 
 def option(
-    number: int, name: str, others: pd.DataFrame, edges: pd.DataFrame, palette: Palette
+    middle: Mapping[str, Any], others: pd.DataFrame, edges: pd.DataFrame, palette: Palette
 ) -> dict[str, Any]:
-    """Return the drawing: the entity in the middle, a dot for each other, a line for each pair."""
+    """Return the drawing: the entity in the middle, a dot for each other, a line for each pair.
+
+    ``middle`` and the rows of ``others`` have number, name, actor.
+    """
     rows = export.records(others)
     most = max((int(row["sentences"]) for row in rows), default=1)
-    nodes = [_node(number, name, palette[name].colour, LARGEST)]
+    nodes = [_node(int(middle["number"]), str(middle["name"]), _colour(middle, palette), LARGEST)]
     for row in rows:
         size = SMALLEST + (LARGEST - SMALLEST) * (int(row["sentences"]) / most) ** 0.5
-        colour = palette[row["actor"] or row["name"]].colour
-        nodes.append(_node(int(row["number"]), str(row["name"]), colour, size))
+        nodes.append(_node(int(row["number"]), str(row["name"]), _colour(row, palette), size))
     links = [
         {
             "source": str(row["one"]),
@@ -62,6 +65,11 @@ def option(
     }
 
 
+def _colour(row: Mapping[str, Any], palette: Palette) -> str:
+    """Return the colour of whom an entity acts for, its own where it is a side."""
+    return palette[row["name"] if missing(row["actor"]) else row["actor"]].colour
+
+
 def _node(number: int, name: str, colour: str, size: float) -> dict[str, Any]:
     return {
         "id": str(number),
@@ -72,10 +80,10 @@ def _node(number: int, name: str, colour: str, size: float) -> dict[str, Any]:
 
 
 def draw(
-    number: int, name: str, others: pd.DataFrame, edges: pd.DataFrame, palette: Palette
+    middle: Mapping[str, Any], others: pd.DataFrame, edges: pd.DataFrame, palette: Palette
 ) -> None:
     """Draw who is named with an entity; a click on a dot opens that entity."""
-    key = f"graph-{number}"
+    key = f"graph-{middle['number']}"
 
     def pick() -> None:
         chosen = picked(st.session_state[key], list(others["number"]))
@@ -83,12 +91,12 @@ def draw(
             st.query_params.from_dict(address.query(Filters(entity=chosen)))
 
     st.echarts_chart(
-        option(number, name, others, edges, palette),
+        option(middle, others, edges, palette),
         height=HEIGHT,
         key=key,
         on_select=pick,
         renderer="svg",
-        alt=f"{name} and {count(len(others), 'entity', 'entities')} named in the same sentences; "
+        alt=f"{middle['name']} and {count(len(others), 'entity', 'entities')} named in the same sentences; "
         "the links above say the same in words",
     )
 

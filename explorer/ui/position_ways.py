@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 from markupsafe import Markup
 from sqlite_utils import Database
 
@@ -9,7 +10,9 @@ from explorer.filters import Filters
 from explorer.store import queries
 from explorer.ui import address
 from explorer.ui.amounts import count
+from explorer.ui.filter_bar import FLOORS
 from explorer.ui.matrix import Matrix
+from explorer.ui.positions import MOST_COLUMNS
 
 
 def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
@@ -19,6 +22,7 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
         options = {**kept, **changes}
         on = all(kept.get(name, "") == (value or "") for name, value in changes.items())
         on = on or ("wide" in changes and bool(kept.get("wide")))
+        on = on or changes.get("least") == (kept.get("least") or "1")
         return address.link(
             words, address.href("positions", filters, **options), css="on" if on else "",
             title=title, key=f"way-{words}", **({"aria_current": "true"} if on else {}),
@@ -49,31 +53,59 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
     )
 
 
-def hidden(db: Database, filters: Filters) -> int:
-    """Return how many positions the confidence floor leaves out."""
-    if filters.confidence is None:
-        return 0
-    free = replace(filters, confidence=None, cell=None)
-    within = replace(filters, cell=None)
-    return queries.total(db, "positions", free) - queries.total(db, "positions", within)
+def left_out(board: Matrix, *, flip: bool) -> Markup | None:
+    """Say which issues the drawing leaves out when sides stand in the rows; None where none."""
+    more = len(board.issues) - MOST_COLUMNS
+    if not flip or more <= 0:
+        return None
+    return Markup('<p class="muted">{} of {} are shown, those most sides speak of.</p>').format(
+        MOST_COLUMNS, count(len(board.issues), "issue")
+    )
 
 
-def heading(filters: Filters, number: int, repeats: int = 0) -> str:
-    """Say what the evidence list is about."""
-    said = count(number - repeats, "position")
-    if repeats:
-        said += f" and {count(repeats, 'repeat')} of the same sentence"
-    if filters.cell is None:
-        return said
-    return f"{filters.cell[0]} on {filters.cell[1]}: {said}"
+def floored(filters: Filters) -> Filters:
+    """Return the filters with the floor that the page shows by."""
+    return (
+        filters
+        if filters.confidence is not None
+        else replace(filters, confidence=FLOORS["positions"])
+    )
+
+
+def hides(db: Database, filters: Filters, kept: dict[str, str]) -> Markup | None:
+    """Say how many positions the confidence floor leaves out, and offer to show them."""
+    shown = floored(filters)
+    free = replace(filters, confidence=0.0, cell=None)
+    within = replace(shown, cell=None)
+    left_out = queries.total(db, "positions", free) - queries.total(db, "positions", within)
+    if not left_out:
+        return None
+    way = address.link("Show them too", address.href("positions", free, **kept), key="floor-off")
+    words = "is" if left_out == 1 else "are"
+    return Markup('<p class="muted">{} less than {:.0%} sure {} hidden. {}</p>').format(
+        count(left_out, "position"), shown.confidence, words, way
+    )
+
+
+def heading(filters: Filters, rows: pd.DataFrame, total: int) -> str:
+    """Say what the evidence list is about: ``Russia on ceasefire: 2 sentences in 1 article``.
+
+    ``rows`` are all positions, or one page of them; the same words found again do not count.
+    """
+    once = rows[rows["repeat"] == 0] if len(rows) else rows
+    said = count(total, "position")
+    if len(rows) == total and len(once):
+        places = count(len(once[["article", "sentence"]].drop_duplicates()), "sentence")
+        said = f"{places} in {count(once['article'].nunique(), 'article')}"
+    return said if filters.cell is None else f"{filters.cell[0]} on {filters.cell[1]}: {said}"
 
 
 def summary(matrix: Matrix, articles: int | None) -> str:
     """Say what the matrix counts: ``44 positions of 6 sides on 20 issues, found in 10 articles``."""
     where = "" if articles is None else f", found in {count(articles, 'article')}"
-    more = f"; {count(matrix.more_issues, 'issue')} more under filters" * bool(matrix.more_issues)
-    return (
-        f"{count(matrix.count, 'position')} of {count(len(matrix.sides), 'side')} on "
-        f"{count(len(matrix.issues), 'issue')}{where}{more}; "
-        "a sentence repeated in an article counts once"
-    )
+    said = f"{count(matrix.count, 'position')} of {count(len(matrix.sides), 'side')}"
+    on = f"on {count(len(matrix.issues), 'issue')}{where}; a sentence repeated in an article counts once"
+    if not matrix.more_issues:
+        return f"{said} {on}"
+    more = f"{count(matrix.more_issues, 'rarer issue')} left out, found by the filters"
+    return f"{said} {on}; {more}"

@@ -1,15 +1,21 @@
 """The matrix on screen: a table for wide windows, accordions for narrow ones, both of real links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from explorer.filters import Filters
-from explorer.ui import address
+from explorer.ui import address, turns
 from explorer.ui.amounts import count
 from explorer.ui.matrix import SIGNS, Cell, Matrix, Stance, describe
 from explorer.ui.palette import Palette
+
+MOST_COLUMNS = 12
+"""Issues beside each other when sides stand in the rows; the page says how many are left out."""
+
+WIDTH = {False: (8.5, 4.6), True: (7.5, 6.6)}
+"""Least width of the matrix in rem, as sides or issues are its columns: its own, and per column."""
 
 LEGEND = (
     ("favour", "for"),
@@ -28,7 +34,8 @@ def legend() -> Markup:
     return Markup(
         '<p class="legend">{}<span>two halves: the side contradicts itself</span>'
         '<span><span class="badge">via XX</span> only another side says so</span>'
-        "<span>≠ sides differ</span><span>stronger colour: more positions</span></p>"
+        "<span>≠ sides differ</span><span>×2: two positions; stronger colour: more</span>"
+        "<span>− + by date: the side changed its stance</span></p>"
     ).format(items)
 
 
@@ -40,14 +47,18 @@ def table(
     flip: bool | str = False,
     to: Callable[[Cell], str] | None = None,
     evidence: Markup | None = None,
+    changes: Mapping[turns.Key, tuple[turns.Run, ...]] | None = None,
     **kept: Any,
 ) -> Markup:
     """Return the matrix; ``flip`` puts sides in the rows.
 
     ``to`` gives the address of a cell (default: its evidence on the positions page); ``evidence``
-    stands under the row of the open cell; ``kept`` are the page's options, kept in every link.
+    stands under the row of the open cell; ``changes`` are the cells in which a stance changed from
+    date to date; ``kept`` are the page's options, kept in every link.
     """
-    view = _Drawing(matrix, palette, filters, {**kept, "flip": flip}, to=to, evidence=evidence)
+    view = _Drawing(
+        matrix, palette, filters, {**kept, "flip": flip}, to=to, evidence=evidence, changes=changes
+    )
     return view.wide(flip=bool(flip)) + view.narrow()
 
 
@@ -63,9 +74,11 @@ class _Drawing:
         *,
         to: Callable[[Cell], str] | None,
         evidence: Markup | None,
+        changes: Mapping[turns.Key, tuple[turns.Run, ...]] | None,
     ) -> None:
         self.matrix, self.palette, self.filters, self.kept = matrix, palette, filters, kept
         self.evidence = evidence if matrix.shows(filters.cell) else None
+        self.changes = changes or {}
         self.gaps = kept.get("view") == "gaps"
         self.to = to or self._evidence
         self.tab = 0 if filters.cell is None else -1
@@ -79,7 +92,7 @@ class _Drawing:
     def wide(self, *, flip: bool) -> Markup:
         matrix = self.matrix
         rows = matrix.sides if flip else matrix.issues
-        columns = matrix.issues[:8] if flip else matrix.sides
+        columns = matrix.issues[:MOST_COLUMNS] if flip else matrix.sides
         head = Markup("").join(self._heading("col", name, side=not flip) for name in columns)
         body = Markup("").join(
             Markup("<tr>{}{}</tr>{}").format(
@@ -92,12 +105,14 @@ class _Drawing:
             for row in rows
         )
         return Markup(
-            '<div class="scroll wide-only" data-roving="{}"><table class="matrix {}" style="min-width:{}rem">'
+            '<div class="scroll wide-only" data-roving="{}">'
+            '<table class="matrix {}" style="min-width:{}rem">'
             "<caption>Positions: {} by {}</caption>"
             '<thead><tr><th class="corner" scope="col">{}</th>{}</tr></thead>'
             "<tbody>{}</tbody></table></div>"
         ).format(
-            len(columns), "few" if len(columns) <= 2 else "", 9 + 5 * len(columns), "sides" if flip else "issues", "issues" if flip else "sides",
+            len(columns), ("few " if len(columns) <= 2 else "") + ("flip" if flip else ""), WIDTH[flip][0] + WIDTH[flip][1] * len(columns),
+            "sides" if flip else "issues", "issues" if flip else "sides",
             "side" if flip else "issue", head, body,
         )  # fmt: skip
 
@@ -119,7 +134,7 @@ class _Drawing:
         swatch, members = self.palette[name], self.matrix.members(name)
         among = Markup("")
         if members:
-            among = Markup('<small class="muted" title="{}">with {}</small>').format(
+            among = Markup(' <small class="muted" title="{}">with {}</small>').format(
                 ", ".join(sorted(members)), count(len(members), "member")
             )
         return Markup(
@@ -139,11 +154,12 @@ class _Drawing:
         here = self.filters.cell == (cell.side, cell.issue)
         tab, self.tab = (0 if here or self.tab == 0 else -1), -1
         halves = Markup("").join(half(stance, cell, self.palette) for stance in cell.shown)
+        changed = self.changes.get((cell.issue, cell.side))
         return address.link(
-            halves,
+            halves + (turns.marks(changed) if changed else ""),
             self.to(cell),
             css="cell here" if here else "cell",
-            title=describe(cell),
+            title=describe(cell) + (f"; {turns.whole(changed)}" if changed else ""),
             key=f"{place}-{cell.side}.{cell.issue}",
             **({"tabindex": str(tab)} if place == "wide" else {}),
             **({"aria_current": "true"} if here else {}),
@@ -180,12 +196,19 @@ def half(stance: Stance, cell: Cell, palette: Palette) -> Markup:
     if stance.told_by:
         codes = " ".join(palette[name].code for name in stance.told_by)
         told = Markup(' <span class="badge">via {}</span>').format(codes)
-    more = cell.count - sum(s.count for s in cell.shown)
-    rest = f" +{more}" if more and stance is cell.shown[-1] else ""
+    others = [s for s in cell.stances if s not in cell.shown] if stance is cell.shown[-1] else []
+    rest = "".join(f" {s.sign}{s.count}" for s in others)
+    joined = ""
+    if cell.members and stance is cell.shown[-1]:
+        joined = Markup(' <span class="joined">{}</span>').format(
+            count(len(cell.members), "member")
+        )
     return Markup(
         '<span class="half {} n{}"><span class="act"><span class="sign">{}</span> {}</span>'
-        "<small>×{}{}{}</small></span>"
-    ).format(stance.stance, stance.strength, stance.sign, stance.act, stance.count, rest, told)
+        "<small>×{}{}{}{}</small></span>"
+    ).format(
+        stance.stance, stance.strength, stance.sign, stance.act, stance.count, rest, told, joined
+    )
 
 
 def _chip(palette: Palette, side: str) -> Markup:
