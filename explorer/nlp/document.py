@@ -24,9 +24,9 @@ PLAIN = str.maketrans(
         "‑": "-",
     }
 )
-LONG_RUN = re.compile(r"([^\w\s])\1{199,}|\S{2000,}")
-"""spaCy's tokenizer is quadratic on runs of one punctuation character (8,000 took 10-20 s) and on
-what has no space in it ("a-a-a-..." of 900,000 did not end in 2 minutes)."""
+LONG_RUN = re.compile(r"(?:[^\w\s][^\S\n]?){200,}|\S{2000,}")
+"""spaCy's tokenizer is quadratic on runs of punctuation (8,000 took 10-20 s) and on what has no
+space in it ("a-a-a-..." of 900,000 did not end in 2 minutes); neither is prose."""
 
 REPEATING = {"caption", "pullquote", "dek"}
 """Where these say what the body says, they are the repeat, whichever comes first."""
