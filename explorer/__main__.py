@@ -62,8 +62,9 @@ def _more(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     _database(publish_parser)
     bench_parser = commands.add_parser("bench", help="measure speed as ratios within one run")
     bench_parser.set_defaults(run=bench)
-    bench_parser.add_argument("what", choices=["speed", "store"])
+    bench_parser.add_argument("what", choices=["speed", "store", "pages"])
     bench_parser.add_argument("--n", type=int, default=200, help="articles (default: 200)")
+    bench_parser.add_argument("--db", type=Path, help="ask this library instead of a made-up one")
 
 
 def _tables() -> str:
@@ -202,7 +203,7 @@ def bench(given: argparse.Namespace) -> int:
     """Measure and print; nothing is asserted."""
     from explorer import bench as measured  # noqa: PLC0415 - loads the model in this process
 
-    for line in getattr(measured, given.what)(given.n):
+    for line in getattr(measured, given.what)(given.n, given.db):
         print(line, flush=True)
     return READ
 

@@ -5,6 +5,7 @@ import resource
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from spacy.language import Language
 
@@ -15,7 +16,7 @@ from explorer.records import Article
 ROUNDS = 3
 
 
-def speed(count: int) -> Iterator[str]:
+def speed(count: int, _library: Path | None = None) -> Iterator[str]:
     """Yield lines: the floor (the model's own pipe), extraction as a ratio, each extractor's share.
 
     CPU time of this process, the median of some interleaved rounds, start-up excluded.

@@ -1,27 +1,31 @@
 """What storing costs beside raw inserts, and what the queries of each page cost."""
 
 import sqlite3
-import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from explorer.bench.asking import asking
 from explorer.bench.synthetic import extractions, timed
-from explorer.filters import Filters
 from explorer.records import Extraction
-from explorer.store import articles, queries
-from explorer.store.connection import connect, connect_read_only
+from explorer.store import articles
+from explorer.store.connection import connect
 
-ROUNDS = 7
 LIMIT = 2000
 """Articles held in memory to compare storing with raw inserts."""
 
 
-def store(count: int) -> Iterator[str]:
-    """Yield lines: raw inserts as the floor, ``save`` as a ratio of it, then each page's queries."""
+def store(count: int, library: Path | None = None) -> Iterator[str]:
+    """Yield lines: raw inserts as the floor, ``save`` as a ratio of it, then each page's queries.
+
+    A library that is there already is only asked.
+    """
+    if library is not None:
+        yield from asking(library)
+        return
     with tempfile.TemporaryDirectory() as folder:
         yield from _inserts(Path(folder), list(extractions(min(count, LIMIT))))
         path = Path(folder) / "library.db"
@@ -30,7 +34,7 @@ def store(count: int) -> Iterator[str]:
         took = time.perf_counter() - started
         size = path.stat().st_size / 1e6
         yield f"{count} articles stored in {took:.1f} s, {count / took:.0f}/s, {size:.0f} MB"
-        yield from page_queries(path)
+        yield from asking(path)
 
 
 def fill(path: Path, count: int) -> None:
@@ -68,31 +72,3 @@ def _raw(filled: Path, target: Path) -> None:
     copy.commit()
     source.close()
     copy.close()
-
-
-def page_queries(path: Path) -> Iterator[str]:
-    """Yield the median and the slowest of some rounds of every query that a page asks."""
-    db = connect_read_only(path, seconds=60)
-    [article_id] = db.execute("select id from article order by number desc limit 1").fetchone()
-    everything = Filters()
-    asked: dict[str, Callable[[], object]] = {
-        "counts": lambda: queries.counts(db, everything),
-        "articles": lambda: queries.articles(db, everything),
-        "entities": lambda: queries.entities(db, everything),
-        "figures": lambda: queries.figures(db, everything),
-        "statements": lambda: queries.statements(db, everything),
-        "positions": lambda: queries.positions(db, everything),
-        "matrix": lambda: queries.matrix(db, everything),
-        "figure groups": lambda: queries.figure_groups(db, everything),
-        "facet: sources": lambda: queries.facets(db, everything, "sources"),
-        "facet: actors": lambda: queries.facets(db, everything, "actors"),
-        "article": lambda: queries.article(db, article_id),
-        "marks": lambda: queries.marks(db, article_id),
-        "search: rare": lambda: queries.search(db, "Gimhae", everything),
-        "search: common": lambda: queries.search(db, "the", everything),
-    }
-    for name, query in asked.items():
-        query()
-        times = sorted(timed(query, time.perf_counter) * 1000 for _ in range(ROUNDS))
-        yield f"  {name:<16} median {statistics.median(times):8.1f} ms   slowest {times[-1]:8.1f} ms"
-    db.conn.close()
