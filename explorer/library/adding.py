@@ -93,10 +93,10 @@ def add(
     storing = replace(settings, database=database_path(path), keep=True)
     with (
         writing(caller, path) as db,
+        quota.checked(db, caller),
         codebooks.in_force(db, storing) as (coded, version),
         _pool(workers, coded, halt) as pool,
     ):
-        quota.check(db, caller)
         batch = None
         for outcome in pool.run(tasks(sources, hints)):
             if outcome.extraction is not None and batch is None:

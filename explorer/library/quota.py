@@ -1,6 +1,8 @@
 """How much one person may add on one day where several share a library."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -49,6 +51,17 @@ def charge(db: Database, caller: Access, size: int) -> None:
     """
     if check(db, caller, size):
         usage.count(db, _name(caller), size)
+
+
+@contextmanager
+def checked(db: Database, caller: Access) -> Iterator[None]:
+    """Begin nothing for a caller who may add no more today.
+
+    Raises:
+        QuotaError: he may not.
+    """
+    check(db, caller)
+    yield
 
 
 def check(db: Database, caller: Access, size: int = 1) -> Quota | None:

@@ -1,0 +1,358 @@
+"""Hosted: every action that writes asks for the right first, and a quota holds for each person."""
+
+import hashlib
+import inspect
+import json
+import re
+from pathlib import Path
+
+import pytest
+import shelf
+from made_up import MADE, extraction
+from streamlit.testing.v1 import AppTest
+from test_layers import MODULES, SCREENS, imported, part
+
+from explorer import library
+from explorer.errors import ForbiddenError, QuotaError, StoreError
+from explorer.library import adding, codebooks, exporting, quota
+from explorer.library.access import Access, access
+from explorer.library.tasks import Outcome, Parse, Task
+from explorer.records import Document
+from explorer.store import usage
+from explorer.store.connection import connect, transaction
+
+ROOT = Path(__file__).parents[1]
+VISITORS = (
+    Access("read-only"),
+    Access("read-only", "ada@example.org", frozenset({"ada@example.org"})),
+    Access("team"),
+    Access("team", "eve@example.org", frozenset({"ada@example.org"})),
+)
+EDITOR = Access("team", "Ada@example.org", frozenset({"ada@example.org"}))
+
+READS = {
+    *("access", "agreement", "allowance", "codebook", "codebook_examples", "codebook_faults"),
+    *("codebook_table", "codebook_toml", "database", "database_path", "demo_paths"),
+    *("export", "extract", "labels", "look", "parquet", "publish", "ready", "refusal", "signed"),
+    *("stale", "statements_csv"),
+}
+"""Use cases that leave the library alone; whatever else is offered must ask for the right."""
+
+OWNERS = {"load_demo", "writer"}
+"""For whoever runs the server: the demo goes into an empty library only; nothing on screen writes."""
+
+OFFERED = {
+    name: call
+    for name in library.__all__
+    if inspect.isfunction(inspect.unwrap(call := getattr(library, name)))
+}
+ACTIONS = sorted(OFFERED.keys() - READS - OWNERS)
+
+VALUES = {
+    "int": 1, "list[int]": [1], "str": "entity", "Mapping[str, str | None]": {"actor": "Northland"},
+    "Mapping[str, Any] | None": {"name": "x"}, "Iterable[str]": ["{}"],
+    "Iterable[str | Path | Task]": [Task("a.txt", b"Northland rejects the truce.")],
+}  # fmt: skip
+"""Type of a parameter that must be given -> a value that would do something."""
+
+
+@pytest.fixture
+def shelved(tmp_path, monkeypatch):
+    path = shelf.fill(tmp_path / "shelf.db")
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+    for name in ("EXPLORER_MODE", "EXPLORER_EDITORS", quota.ARTICLES, quota.MEGABYTES):
+        monkeypatch.delenv(name, raising=False)
+    return path
+
+
+def digest(path):
+    """Return the hashes of the database and of the log of what is not in it yet."""
+    files = [path, path.with_name(f"{path.name}-wal")]
+    there = [file for file in files if file.exists() and file.stat().st_size]
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in there}
+
+
+def typed(parameter):
+    return re.sub(r"[\w.]+\.", "", inspect.formatannotation(parameter.annotation))
+
+
+def called(name, caller):
+    """Call an action with something in every parameter that needs it, and run it to its end."""
+    call = OFFERED[name]
+    parameters = inspect.signature(call).parameters.values()
+    needed = [p for p in parameters if p.default is p.empty and p.name != "caller"]
+    given = {p.name: VALUES[typed(p)] for p in needed}
+    result = call(**given, caller=caller)
+    return list(result) if inspect.isgenerator(result) else result
+
+
+def test_the_list_of_actions_is_what_we_think():
+    assert {"add", "undo", "judge", "take_back", "merge", "refresh", "save_codebook"} <= set(
+        ACTIONS
+    )
+    assert {"make_rule", "somebody_else", "import_labels", "restore_ruling"} <= set(ACTIONS)
+    assert OFFERED.keys() >= READS | OWNERS
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_every_action_takes_a_caller(name):
+    parameter = inspect.signature(OFFERED[name]).parameters["caller"]
+    assert (parameter.kind, parameter.default) == (parameter.KEYWORD_ONLY, parameter.empty)
+
+
+@pytest.mark.parametrize("caller", VISITORS, ids=repr)
+@pytest.mark.parametrize("name", ACTIONS)
+def test_a_visitor_changes_not_one_byte(shelved, name, caller):
+    before = digest(shelved)
+    with pytest.raises(ForbiddenError) as refused:
+        called(name, caller)
+    assert "nothing was changed" in str(refused.value)
+    assert digest(shelved) == before
+
+
+@pytest.mark.parametrize("name", sorted(READS & {"agreement", "labels", "stale", "codebook"}))
+def test_reading_changes_not_one_byte(shelved, name):
+    before = digest(shelved)
+    result = OFFERED[name]()
+    assert result is not None
+    if inspect.isgenerator(result):
+        list(result)
+    assert digest(shelved) == before
+
+
+WRITERS = {
+    *("articles", "corrections", "rulings", "effects", "overlay", "splits", "codebooks", "usage"),
+    *(
+        "label_import",
+        "merges.keep_apart",
+        "merges.join_again",
+        "partings",
+        "findings",
+        "summaries",
+        "parses",
+        "upkeep",
+        "stories",
+    ),
+    *("connection.connect", "connection.transaction", "migrations", "snapshot"),
+}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if part(p) == "ui"] + SCREENS,
+    ids=lambda p: str(p.relative_to(ROOT)),
+)
+def test_no_page_writes_past_the_library(path):
+    """A page reaches the store only to read; it opens no library to write."""
+    stored = {n.removeprefix("explorer.store.") for n in imported(path) if ".store." in n}
+    assert not {name for name in stored if name in WRITERS or name.split(".")[0] in WRITERS}
+    text = path.read_text("utf-8")
+    assert "library.writer" not in text
+    assert "OWNER" not in text
+
+
+HEADERS = [
+    # headers, from outside
+    ({}, False),
+    ({"Host": "localhost:8501", "Origin": "http://localhost:8501"}, False),
+    ({"Host": "127.0.0.1:8501"}, False),
+    ({"Host": "[::1]:8501"}, False),
+    ({"Host": "news.example.org"}, True),
+    ({"Host": "localhost:8501", "X-Forwarded-For": "10.0.0.7"}, True),
+    ({"host": "localhost:8501", "x-real-ip": "10.0.0.7"}, True),
+    ({"Host": "127.0.0.1:8501", "Origin": "https://news.example.org"}, True),
+    ({"Host": "localhost.example.org"}, True),
+    ({"Host": "["}, True),
+    ({"Host": "localhost", "Origin": "null"}, True),
+]
+
+
+@pytest.mark.parametrize(("headers", "outside"), HEADERS)
+def test_a_proxy_on_this_machine_is_not_its_owner(monkeypatch, headers, outside):
+    monkeypatch.delenv("EXPLORER_MODE", raising=False)
+    assert access("localhost", headers=headers).may_write is not outside
+    monkeypatch.setenv("EXPLORER_MODE", "local")
+    assert access("localhost", headers=headers).may_write
+
+
+def stored(db, text, caller):
+    """Store one made-up article as ``add`` does."""
+    found = extraction(text)
+    outcome = Outcome(
+        Task(f"{found.article.id}.txt"),
+        Document(found.article, None),
+        found,
+        parse=Parse("none 1", b""),
+    )
+    return adding._stored(db, outcome, None, "1", caller)
+
+
+def test_a_quota_counts_articles_once_and_starts_anew_each_day(shelved, monkeypatch):
+    monkeypatch.setenv(quota.ARTICLES, "2")
+    db = connect(shelved)
+    lines = [f"Northland rejects the truce number {n}." for n in range(4)]
+    assert stored(db, lines[0], EDITOR).status == "new"
+    assert stored(db, lines[0], EDITOR).status == "already there"
+    assert stored(db, lines[1], EDITOR).status == "new"
+    before = db.table("article").count
+    with pytest.raises(QuotaError, match="may add no more today: 2 of 2 articles"):
+        stored(db, lines[2], EDITOR)
+    assert db.table("article").count == before
+    other = Access("team", "bo@example.org", frozenset({"bo@example.org"}))
+    assert stored(db, lines[2], other).status == "new"
+    assert library.allowance(db, library.OWNER) is None
+    monkeypatch.setattr(usage, "today", lambda: "2999-01-01")
+    assert stored(db, lines[3], EDITOR).status == "new"
+    assert str(library.allowance(db, EDITOR)) == "1 of 2 articles and 0.0 of 100 MB added today"
+    db.conn.close()
+
+
+def test_a_quota_of_bytes_is_told_before_anything_is_read(shelved, monkeypatch):
+    monkeypatch.setenv(quota.MEGABYTES, "1")
+    monkeypatch.setattr(adding, "_pool", lambda *_: pytest.fail("nothing may be read"))
+    db = connect(shelved)
+    with transaction(db):
+        quota.charge(db, EDITOR, 1_000_000)
+    with pytest.raises(QuotaError, match=r"1\.0 of 1 MB added today; a new day begins") as refused:
+        list(library.add([Task("a.txt", b"x")], caller=EDITOR))
+    assert "\n" not in str(refused.value)
+    db.conn.close()
+
+
+def test_who_added_how_much_is_in_no_copy(shelved):
+    db = connect(shelved)
+    with transaction(db):
+        quota.charge(db, EDITOR, 10)
+    db.conn.close()
+    copy = exporting.copied()
+    assert b"ada@example.org" not in copy.read_bytes()
+    copy.unlink()
+
+
+def test_labels_come_in_once_with_their_own_signature(shelved, tmp_path):
+    library.judge("position", 1, "fix", caller=library.OWNER, who="Ada", changes={"side": "North"})
+    library.judge("figure", 1, "reject", caller=library.OWNER, why="a rumour")
+    library.judge("statement", 1, "accept", caller=library.OWNER)
+    lines = list(library.labels())
+    other = shelf.fill(tmp_path / "other.db")
+    came = library.import_labels(lines, "/home/ada/ada.jsonl", caller=library.OWNER, path=other)
+    assert (came.applied, came.there, came.refused) == (3, 0, [])
+    assert list(library.labels(path=other)) == lines
+    again = library.import_labels(lines, "ada.jsonl", caller=library.OWNER, path=other)
+    assert (again.applied, again.there) == (0, 3)
+    db = connect(other)
+    assert {row["source"] for row in db.table("correction").rows} == {
+        "ada.jsonl, brought by command line"
+    }
+    db.conn.close()
+
+
+BROKEN = [
+    ("nonsense", "line 1: it is no JSON"),
+    ("[" * 5000, "line 1: it is no JSON"),
+    ("3", "line 1: it has not the form of a label"),
+    ('{"record": {}, "table": "articles"}', "line 1: table: it is none of positions, figures"),
+    ('{"record": {}, "table": "figures", "article": "x"}', "its article is not in this library"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BROKEN)
+def test_labels_that_do_not_fit_are_named_and_left_out(shelved, line, reason):
+    came = library.import_labels([line], "x", caller=library.OWNER)
+    assert came.applied == 0
+    assert reason in came.refused[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"verdict": "maybe"}, "a judgement is accept, reject or fix"),
+        ({"who": None}, "who: it is missing"),
+        ({"who": 3}, "who: it is missing or no short text"),
+        ({"record": {"evidence": {"start": -1, "end": 2}}}, "it has not the form of the contract"),
+        ({"record": {"actor": "x", "issue": "y", "evidence": {"start": 500, "end": 501}}},
+         "no such record in the article"),
+        ({"verdict": "fix"}, "a fix changes at least one field"),
+        ({"extracted": [1]}, "extracted: it has not the form of a label"),
+    ],
+)  # fmt: skip
+def test_a_label_is_checked_field_by_field(shelved, change, reason):
+    library.judge("position", 1, "accept", caller=library.OWNER)
+    [line] = library.labels()
+    before = digest(shelved)
+    came = library.import_labels(
+        [json.dumps({**json.loads(line), **change})], "x", caller=library.OWNER
+    )
+    assert reason in came.refused[0]
+    assert digest(shelved) == before
+
+
+def test_the_statement_table_has_the_columns_of_the_format(shelved):
+    library.judge("position", 1, "accept", caller=library.OWNER, who="Ada")
+    lines = "".join(library.statements_csv()).split("\r\n")
+    assert lines[0] == (
+        '"statement ID";"time";"document ID";"document title";"author";"source";"section";"type";'
+        '"text";"person";"organization";"concept";"agreement";"coder";"stance";"act"'
+    )
+    [judged] = [line for line in lines if line.startswith("1;")]
+    assert judged.startswith('1;"2025-08-19 00:00:00";1;"Truce in doubt";"";"Wire";"body";')
+    assert '"Northland";"truce";0;"command line";"against";"reject"' in judged
+    assert any(';"\'=cmd()";' in line for line in lines)
+
+
+def test_a_codebook_is_saved_checked_and_put_in_force(shelved):
+    toml = codebooks.codebook_toml({"issue": [{"name": "“truce” \\ x", "patterns": ["a|b c"]}]})
+    assert library.codebook().number == 0
+    made = library.save_codebook(toml, caller=library.OWNER, who="Ada")
+    assert library.save_codebook(toml, caller=library.OWNER) == made
+    library.save_entry("actor", {"name": "North", "aliases": ["N"]}, caller=library.OWNER)
+    table = library.codebook_table(library.codebook().toml)
+    assert (table["issue"][0]["name"], table["actor"][0]["aliases"]) == ("“truce” \\ x", ["N"])
+    library.save_entry("actor", None, at=0, caller=library.OWNER)
+    assert library.codebook_table(library.codebook().toml)["actor"] == []
+    db = connect(shelved)
+    with codebooks.in_force(db, library.Settings()) as (settings, version):
+        assert settings.codebook.read_text("utf-8") == library.codebook().toml
+        assert version.endswith("+codebook.3")
+    with codebooks.in_force(db, library.Settings(codebook=Path("x"))) as (settings, version):
+        assert (settings.codebook, "+" in version) == (Path("x"), False)
+    db.conn.close()
+    assert library.stale() == 4
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda: library.save_codebook("[[issue]]\n", caller=library.OWNER),
+        lambda: library.save_codebook("x" * 1_000_001, caller=library.OWNER),
+        lambda: library.save_entry("issue", {"name": "x"}, caller=library.OWNER),
+        lambda: library.save_entry("topic", {"name": "x"}, caller=library.OWNER),
+        lambda: library.save_entry("issue", None, at=0, caller=library.OWNER),
+        lambda: library.classify(1, kind="animal", caller=library.OWNER),
+        lambda: library.classify(1, caller=library.OWNER),
+        lambda: library.somebody_else([1], " ", "person", caller=library.OWNER),
+        lambda: library.somebody_else([1], "x", "animal", caller=library.OWNER),
+        lambda: library.make_rule("position", {"actor": "x"}, changes={"stance": "?"},
+                                  caller=library.OWNER),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_refused_in_one_line(shelved, act):
+    before = digest(shelved)
+    with pytest.raises(StoreError) as refused:
+        act()
+    assert "\n" not in str(refused.value)
+    assert digest(shelved) == before
+
+
+@pytest.mark.parametrize("page", ["review", "add"])
+def test_pages_offer_no_action_to_visitors(shelved, monkeypatch, page):
+    monkeypatch.setenv("EXPLORER_MODE", "team")
+    before = digest(shelved)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.run()
+    app.switch_page(f"pages/{page}.py")
+    app.run()
+    assert not app.exception
+    assert [b.key for b in app.button if b.key != "sign-in"] == []
+    assert digest(shelved) == before
+    assert MADE
