@@ -142,6 +142,11 @@ def quine_like() -> bytes:
     return data
 
 
+def _same_name() -> bytes:
+    data = zipped({"a.txt": f"{FIRST}\n\n{SECOND}", "b.txt": FIRST})
+    return data.replace(b"b.txt", b"a.txt")
+
+
 ZIPS: Made = {
     "bzip2.zip": (lambda: packed({"a.txt": f"{FIRST}\n\n{SECOND}".encode()}, ZIP_BZIP2), ARTICLE),
     "lzma.zip": (lambda: packed({"a.txt": f"{FIRST}\n\n{SECOND}".encode()}, ZIP_LZMA), ARTICLE),
@@ -170,11 +175,6 @@ ZIPS: Made = {
     "gzip-empty.gz": (lambda: gzip.compress(b""), "nothing"),
     "jar.zip": (lambda: zipped({"META-INF/MANIFEST.MF": "x", "a.class": "y"}), "Java"),
 }  # fmt: skip
-
-
-def _same_name() -> bytes:
-    data = zipped({"a.txt": f"{FIRST}\n\n{SECOND}", "b.txt": FIRST})
-    return data.replace(b"b.txt", b"a.txt")
 
 
 def _changed(data: bytes, words: bytes) -> bytes:
