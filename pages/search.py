@@ -1,10 +1,12 @@
 """Any words, in any sentence of any article; any string is a valid search."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from explorer.store import queries
+from explorer.store import queries, search
 from explorer.ui import amounts, searching, states, tables
-from explorer.ui.downloads import COPY_LINK
+from explorer.ui.downloads import downloads_by
 from explorer.ui.frame import frame, opened
 
 filters = frame("Search")
@@ -13,14 +15,24 @@ if not filters.q:
     st.caption("Type words to find the sentences that hold all of them, the best first.")
     st.stop()
 
-rows = queries.search(db, filters.q, filters, tables.ROWS)
-if rows.empty:
+text = filters.q
+total = search.found(db, text, filters)
+if not total:
     st.html(states.nothing("search", filters, "sentences", {}))
-    if near := queries.suggest(db, filters.q):
-        st.html(searching.suggestions(near, filters))
+    if near := searching.suggestions(queries.suggest(db, text), search.single(db, text)):
+        st.html(near)
     st.stop()
 
-found = queries.hits(db, filters.q)
-st.caption(f"{amounts.count(found, 'sentence')} in the library, the best first")
-st.html(searching.hits(rows) + tables.pager(found, "search", filters))
-st.html(COPY_LINK)
+page = tables.clamped(filters, total)
+least = "at least " if total == search.RANKED else ""
+st.caption(f"{least}{amounts.count(total, 'sentence')} found; a click opens the article there")
+st.html(searching.orders(filters))
+rows = queries.search(db, text, page, tables.ROWS)
+st.html(searching.hits(rows) + tables.pager(total, "search", page))
+every = replace(filters, page=1)
+downloads_by(
+    lambda: queries.search(db, text, every, total).drop(columns=["marks", "rank"]),
+    "sentences",
+    filters,
+    total,
+)

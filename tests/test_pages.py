@@ -307,6 +307,30 @@ def test_search_marks_hits_and_offers_near_words(shelved):
     assert ">truce</a>" in missed
 
 
+def test_search_facets_count_the_hits(shelved):
+    app = opened("search", q=["truce"])
+    said = html(app)
+    assert any("3 sentences found" in words.value for words in app.caption)
+    counts = dict(re.findall(r'data-soft="facet-(\w+-\w+)"[^>]*>\w+ <b>(\d+)</b>', said))
+    assert counts["sources-Wire"] == "2"
+    assert counts["sources-Post"] == "1"
+    for facet, number in counts.items():
+        name, _, value = facet.partition("-")
+        key = {"sources": "source", "actors": "actor", "speakers": "speaker"}[name]
+        narrowed = html(opened("search", q=["truce"], **{key: [value]}))
+        assert narrowed.count('<li class="card">') == int(number), facet
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("northland trucee", "northland truce"), ("trucee", "truce"), ("truce westmark", "westmark")],
+)
+def test_a_search_without_hits_offers_searches_that_have_some(shelved, words, near):
+    said = html(opened("search", q=[words]))
+    assert f'data-soft="near-{near}"' in said
+    assert '<li class="card">' in html(opened("search", q=[near]))
+
+
 def test_an_entity_has_a_panel_with_its_places(shelved):
     said = html(opened("entities", e=["1"]))
     assert 'class="kwic"' in said

@@ -1,5 +1,6 @@
 """Full-text search over sentences, and the nearest words when nothing is found."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -18,47 +19,112 @@ RANKED = 20_000
 WINDOW = 400
 """Characters of a sentence that are shown round the first hit."""
 
-HITS = """
-    select article, headline, source, published, sentence, start, "end", rank, text
-    from (
-        select a.id as article, a.headline, a.source, a.published, a.current, s.n as sentence,
-               s.start, s."end", s.text, s.article as article_number,
-               sentence_fts.rowid as number, {rank} as rank
-        from sentence_fts
-        cross join sentence s on s.number = sentence_fts.rowid
-        cross join article a on a.number = s.article
-        where sentence_fts match :match
-    ) hit {where} order by {order} limit :limit offset :offset
+HIT = """
+    select a.id as article, a.headline, a.source, a.published, a.current, s.n as sentence,
+           s.start, s."end", s.text, s.article as article_number,
+           sentence_fts.rowid as number, {rank} as rank
+    from sentence_fts
+    cross join sentence s on s.number = sentence_fts.rowid
+    cross join article a on a.number = s.article
+    where sentence_fts match :match
 """
 
-COLUMNS = ["article", "headline", "source", "published", "sentence", "start", "end", "rank"]
+HITS = """
+    select article, headline, source, published, sentence, start, "end", rank, text,
+           (select t.speaker from statement t where t.article = page.article_number
+            and page.sentence between t.sentence and t.last_sentence and t.verdict is not 'reject'
+            order by t.nested, t.start limit 1) as speaker
+    from (
+        select * from ({hit}) hit {where} order by {order} limit :limit offset :offset
+    ) page
+"""
+
+TOTAL = "select count(*) from (select 1 from ({hit}) hit {where} limit :most)"
+
+FACETS = {
+    "sources": "select source as value, count(*) as count from found group by 1",
+    "actors": """
+        select value, count(*) as count from (
+            select distinct f.number, n.value from found f
+            join mention m on m.article = f.article_number and m.sentence = f.sentence
+            join (select number, name as value from entity where kind in {who} union
+                  select number, actor from entity where actor is not null) n on n.number = m.entity
+        ) group by 1
+    """.replace("{who}", "('person', 'country', 'bloc', 'organisation')"),
+    "speakers": """
+        select value, count(*) as count from (
+            select distinct f.number, t.speaker as value from found f
+            join statement t on t.article = f.article_number
+             and f.sentence between t.sentence and t.last_sentence
+        ) group by 1
+    """,
+}
+"""Facet -> its values in the hits; a hit counts once for each value."""
+
+COLUMNS = [
+    *("article", "headline", "source", "published", "sentence", "start", "end", "rank", "speaker"),
+]
 
 
 def search(db: Database, text: str, filters: Filters = EVERYTHING, limit: int = 50) -> pd.DataFrame:
     """Return the sentences that hold all words of a text; any string is a valid search.
 
-    Columns: ``COLUMNS`` (start and end are the sentence's), ``text`` (the sentence, or a window of
-    it), ``text_start`` (its offset in the article), ``marks`` (list of (start, end) in ``text``).
-    Best first by bm25 where there are fewer than ``RANKED`` hits, else newest first.
+    Columns: ``COLUMNS`` (start and end are the sentence's; speaker: of a statement in it), ``text``
+    (the sentence, or a window of it), ``text_start`` (its offset in the article), ``marks`` (list of
+    (start, end) in ``text``). Best first by bm25 where there are fewer than ``RANKED`` hits, else
+    newest first; sorted by ``published`` where the filters ask for it.
     """
     expression = match(text)
     if not expression:
         return pd.DataFrame(columns=[*COLUMNS, "text", "text_start", "marks"])
     ranked = hits(db, text, RANKED) < RANKED
     query = HITS.format(
-        rank="bm25(sentence_fts)" if ranked else "null",
+        hit=HIT.format(rank="bm25(sentence_fts)" if ranked else "null"),
         where=where(filters, "sentences"),
-        order="rank, number desc" if ranked else "number desc",
+        order=_order(filters, ranked=ranked),
     )
     bound = {"match": expression, "limit": limit, "offset": (filters.page - 1) * limit}
-    found = frame(db, query, {**params(filters), **bound})
+    shown_hits = frame(db, query, {**params(filters), **bound})
     looked_for = terms(text)
-    shown = [_shown(words, looked_for) for words in found.pop("text")]
-    return found.assign(
+    shown = [_shown(words, looked_for) for words in shown_hits.pop("text")]
+    return shown_hits.assign(
         text=[text for text, _, _ in shown],
-        text_start=found["start"] + [first for _, first, _ in shown],
+        text_start=shown_hits["start"] + [first for _, first, _ in shown],
         marks=pd.Series([marks for _, _, marks in shown], dtype=object),
     )
+
+
+def _order(filters: Filters, *, ranked: bool) -> str:
+    name = (filters.sort or "").removeprefix("-")
+    if name == "published":
+        way = "desc" if (filters.sort or "").startswith("-") else "asc"
+        return f"published {way} nulls last, number desc"
+    return "rank, number desc" if ranked else "number desc"
+
+
+def found(db: Database, text: str, filters: Filters = EVERYTHING, most: int = RANKED) -> int:
+    """Return how many sentences a search finds under the filters, counting up to ``most``."""
+    query = TOTAL.format(hit=HIT.format(rank="null"), where=where(filters, "sentences"))
+    bound = {**params(filters), "match": match(text) or '""', "most": most}
+    with plain_errors():
+        return int(db.execute(query, bound).fetchone()[0])
+
+
+def facets(db: Database, text: str, filters: Filters, facet: str, limit: int = 100) -> pd.DataFrame:
+    """Return ``value`` and ``count`` of one facet of the hits, after the other filters.
+
+    ``facet`` is one of ``FACETS``; of very many hits the newest ``RANKED`` are counted.
+    """
+    narrowed = where(filters, "sentences", {facet})
+    hit = HIT.format(rank="null")
+    query = f"""
+        with found as materialized (
+            select * from ({hit}) hit {narrowed} order by number desc limit :most
+        ) select value, count from ({FACETS[facet]}) where value is not null
+        order by count desc, value limit :limit
+    """
+    bound = {**params(filters), "match": match(text) or '""', "most": RANKED, "limit": limit}
+    return frame(db, query, bound)
 
 
 def hits(db: Database, text: str, most: int = RANKED) -> int:
@@ -69,13 +135,26 @@ def hits(db: Database, text: str, most: int = RANKED) -> int:
 
 
 def suggest(db: Database, text: str, most: int = 5) -> list[str]:
-    """Return words of the library that are spelled like the words of a search that has no hit."""
-    found: list[str] = []
+    """Return searches like one that has no hit: its unknown words replaced by words that are known."""
+    near: list[str] = []
     for word in words(text):
         if not hits(db, f'"{word}"', 1):
-            near = process.extract(word, _terms(db, word), limit=most, score_cutoff=70)
-            found += [term for term, _, _ in near]
-    return list(dict.fromkeys(found))[:most]
+            known = process.extract(word, _terms(db, word), limit=most, score_cutoff=70)
+            near += [_instead(text, word, term) for term, _, _ in known]
+    return list(dict.fromkeys(near))[:most]
+
+
+def _instead(text: str, word: str, term: str) -> str:
+    """Return a search with one word replaced, or only the word where it is spelled otherwise."""
+    new, times = re.subn(rf"\b{re.escape(word)}\b", term, text, count=1, flags=re.IGNORECASE)
+    return new if times else term
+
+
+def single(db: Database, text: str, most: int = 8) -> list[tuple[str, int]]:
+    """Return the words of a search that are found, each alone, with how many sentences have it."""
+    looked_for = [" ".join(term.words) for term in terms(text)][:most]
+    counted = [(word, hits(db, f'"{word}"')) for word in dict.fromkeys(looked_for)]
+    return [(word, number) for word, number in counted if number]
 
 
 def _terms(db: Database, word: str) -> list[str]:

@@ -11,10 +11,10 @@ from explorer.ui.palette import Palette
 COLUMNS = 4
 """Columns side by side."""
 
-MOST_MARKS = 2_000
+MOST_MARKS = 500
 """Positions on a timeline, the newest where there are more."""
 
-MOST = 20_000
+MOST = 2_000
 """Positions that outlets or articles are compared by, the newest where there are more."""
 
 STANCES = {
@@ -46,6 +46,7 @@ def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
     dated["day"] = pd.to_datetime(dated["published"].str[:10], errors="coerce")
     dated["stands"] = dated["stance"].map(WORDS)
     dated["record"] = "position-" + dated["number"].astype(str)
+    dated = dated[["day", "side", "stands", "issue", "evidence", "record"]]
     brush = alt.selection_interval(name="brush", encodings=["x"])
     picked = alt.selection_point(name="picked", fields=["record"], empty=False)
     tips: list[Any] = [

@@ -85,6 +85,19 @@ def downloads_of(frame: pd.DataFrame, table: str, filters: Filters, *, link: boo
     )
 
 
+def downloads_by(
+    read: Callable[[], pd.DataFrame], table: str, filters: Filters, total: int
+) -> None:
+    """Offer rows that are only read when somebody asks for the file: ``total`` rows of ``read``."""
+    _buttons(
+        table,
+        filters,
+        total,
+        lambda: export.csv(read()),
+        lambda: export.json_lines(read()),
+    )
+
+
 def downloads_of_chart(
     frame: pd.DataFrame, chart: str, key: str, filters: Filters, noun: str
 ) -> None:

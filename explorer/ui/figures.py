@@ -1,6 +1,8 @@
 """Figures on screen: the table, and charts per kind whose marks lead to the evidence."""
 
 import math
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -17,13 +19,19 @@ from explorer.ui.tables import Column, missing
 
 Row = dict[str, Any]
 NOBODY = "nobody named"
-MOST_DOTS = 2000
+MOST_DOTS = 500
 """Figures that charts show; the newest where there are more."""
 
 MOST_STRIPS = 4
 MOST_LANES = 3
 NEAR = 0.06
 """Share of a value within which another dot would hide it."""
+
+DRAWN = (
+    *("text", "shown", "measures", "who", "status", "headline"),
+    *("low", "high", "point", "lane", "colour", "record"),
+)
+"""What a chart is sent of each figure: its sentence is not among it."""
 
 LABELS = "replace(replace(replace(format(datum.value, '~s'), 'M', ' m'), 'G', ' bn'), 'T', ' tn')"
 """What an axis writes: 10 m, 10 bn, as the table does."""
@@ -111,13 +119,19 @@ def scales(frame: pd.DataFrame) -> list[str]:
     return [str(name) for name, number in counts.items() if number >= 2]
 
 
-def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
-    """Return one strip of dots on a log axis (linear where a value is not above zero).
+def strip(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return the dots of one strip, and how Vega-Lite draws them: on a log axis where it can.
 
     The point selection ``picked`` returns the record of the clicked dot.
     """
     rows = frame[frame["scale"] == name]
     log = bool((rows["low"] > 0).all())
+    return rows.assign(lane=lanes(rows))[list(DRAWN)], drawing(log=log)
+
+
+@lru_cache(maxsize=2)
+def drawing(*, log: bool) -> dict[str, Any]:
+    """Return the chart without its data: making one takes 50 ms, and a page has four of them."""
     axis = alt.X(
         "low:Q",
         title=None,
@@ -132,8 +146,7 @@ def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
             ("who", "Who says it"), ("status", "Status"), ("headline", "Article"),
         )
     ]  # fmt: skip
-    rows = rows.assign(lane=lanes(rows))
-    base = alt.Chart(rows).encode(
+    base = alt.Chart(alt.NamedData("figures")).encode(
         y=alt.Y("who:N", title=None, sort="-x", axis=alt.Axis(labelLimit=170)),
         yOffset=alt.YOffset("lane:O"),
         color=alt.Color("colour:N", scale=None),
@@ -151,7 +164,8 @@ def strip(frame: pd.DataFrame, name: str) -> alt.LayerChart | alt.FacetChart:
         )
         .add_params(picked)
     )
-    return alt.layer(bars, dots).properties(height=alt.Step(12))
+    drawn: dict[str, Any] = alt.layer(bars, dots).properties(height=alt.Step(12)).to_dict()
+    return {key: part for key, part in drawn.items() if key not in {"config", "data"}}
 
 
 def lanes(rows: pd.DataFrame) -> list[int]:
@@ -187,8 +201,9 @@ def charts(rows: pd.DataFrame, palette: Palette, filters: Filters) -> None:
                     address.query(address.replaced(filters, evidence=dots[0]["record"]))
                 )
 
-        st.altair_chart(
-            strip(frame, name), key=key, on_select=pick, selection_mode="picked",
+        rows, drawn = strip(frame, name)
+        st.vega_lite_chart(
+            rows, deepcopy(drawn), key=key, on_select=pick, selection_mode="picked",
             alt=f"{name}: {count(int((frame['scale'] == name).sum()), 'figure')} on one axis",
         )  # fmt: skip
 

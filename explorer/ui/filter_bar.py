@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.store import queries
+from explorer.store import queries, search
 from explorer.ui import address
 from explorer.ui.amounts import full
 
@@ -34,7 +34,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "statements": ("kinds", "actors", "speakers", "sources"),
     "entities": ("kinds", "actors", "sources"),
     "compare": ("actors", "issues", "sources"),
-    "search": ("actors", "sources"),
+    "search": ("actors", "speakers", "sources"),
 }
 """Page -> the facets it offers, in order."""
 
@@ -45,7 +45,7 @@ NOUNS = {
     "statements": "statements",
     "entities": "entities",
     "compare": "positions",
-    "search": "statements",
+    "search": "sentences",
 }
 """Page -> what its facets count."""
 
@@ -168,9 +168,12 @@ def _facet(
 
 def counted(db: Database, filters: Filters, name: str, table: str) -> list[tuple[str, int]]:
     """Return the values of a facet with how many rows each has after the other filters."""
-    found = queries.facets(db, filters, name, table)
+    if table == "sentences":  # of a search: nothing is counted before there are words
+        found = search.facets(db, filters.q or "", filters, name)
+    else:
+        found = queries.facets(db, filters, name, table)
     pairs = [(str(v), int(n)) for v, n in zip(found["value"], found["count"], strict=True)]
-    if len(pairs) < CHIPS and filters.active():
+    if len(pairs) < CHIPS and filters.active() and table != "sentences":
         there = dict(pairs)
         every = queries.facets(db, Filters(), name, table, CHIPS)["value"]
         pairs += [(str(value), 0) for value in every if value not in there]

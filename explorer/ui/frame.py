@@ -13,7 +13,7 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.ui import address, filter_bar, plain, states
+from explorer.ui import address, filter_bar, plain, signing, states
 from explorer.ui.palette import Palette
 
 HERE = resources.files("explorer.ui")
@@ -45,6 +45,7 @@ def frame(title: str) -> Filters:
     st.session_state["options"] = options
     with st.sidebar:
         st.html(_menu(page, asked))
+        signing.panel()
     st.title(title, anchor=False)
     if page not in {"about", "add"} and not queries.counts(db)["articles"]:
         states.empty_library(page)
