@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from explorer.nlp.entities import surroundings
 from explorer.nlp.entities.mentions import Found, word_list
-from explorer.nlp.entities.roles import is_role, office, office_in, strength
+from explorer.nlp.entities.roles import is_role, office, office_in
 from explorer.nlp.entities.scene import (
     AFTER,
     INSIDE,
@@ -14,10 +14,10 @@ from explorer.nlp.entities.scene import (
     ends,
     is_object,
     joins_name,
-    may_own,
     possessive,
     span_between,
 )
+from explorer.nlp.entities.service import served
 from explorer.records import Span
 
 PARTY = re.compile(
@@ -68,7 +68,7 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
     if held and not surroundings.is_shared(scene, held[0], doc[held[1] : first].text.lower()):
         yield Clue(held[0], 3, span_between(doc, held[1], first), mention.start)
     elif role is not None:
-        yield from _served(scene, left, role, first)
+        yield from served(scene, left, role, first)
         yield from _pronoun(scene, left, role)
         yield from surroundings.body_meant(scene, left, first)
     elif first - left > 1:
@@ -104,48 +104,6 @@ def _joins(scene: Scene, i: int, n: int) -> bool:
     return (
         joins_name(token) or token.lower_ in {"of", "for", "-", "vice"} or is_role(token) or linked
     )
-
-
-def _served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
-    """Read whom a role serves: a name before it ("Kremlin spokesman"), else after of, for, at."""
-    if _of_body(scene, left, role):
-        return  # "the company's Irish director"
-    before = [i for i in range(role, left - 1, -1) if i in scene.at and may_own(scene, i)]
-    owner = next((i for i in before if _employs(scene, i)), before[0] if before else None)
-    if owner is None:
-        after = range(role + 1, right)
-        owner = next((i for i in after if i in scene.at and is_object(scene, i)), None)
-    if owner is None:
-        owner = next((i for i in range(role + 1, right) if _led(scene, i)), None)
-    if owner is not None:
-        n, found = scene.at[owner]
-        known = scene.clusters[n].known
-        party = known is not None and known.form == "party"
-        weight = 4 if party else strength(scene.doc[role], scene.clusters[n].kind)
-        span = span_between(scene.doc, min(found.first, role), max(found.last, role + 1))
-        yield Clue(n, weight, span, scene.doc[role].idx)
-
-
-def _of_body(scene: Scene, left: int, role: int) -> bool:
-    """Tell whether a common noun for a body owns the role: "the company's"."""
-    doc = scene.doc
-    owners = (i - 1 for i in range(left + 1, role) if possessive(doc, i))
-    return any(i not in scene.at and doc[i].lower_ in word_list("bodies") for i in owners)
-
-
-def _employs(scene: Scene, i: int) -> bool:
-    """Tell whether a name is an organisation's possessive: "Oxfam's Peru director"."""
-    n, found = scene.at[i]
-    return scene.clusters[n].kind == "organisation" and possessive(scene.doc, found.last)
-
-
-def _led(scene: Scene, i: int) -> bool:
-    """Tell whether a nationality belongs to whom a role is of: "sister of the Thai leader"."""
-    n, found = scene.at.get(i, (-1, None))
-    if found is None or scene.clusters[n].kind != "country" or found.last >= len(scene.doc):
-        return False
-    opened = scene.doc[found.first - 1].lower_ in {"the", "a"}
-    return opened and is_role(scene.doc[found.last]) and scene.doc[found.first - 2].lower_ == "of"
 
 
 def _bare_owner(scene: Scene, first: int) -> Iterator[Clue]:
@@ -209,7 +167,7 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
         role += 1
     if end in scene.at and all(doc[i].lower_ not in AFTER for i in range(role, end)):
         return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
-    yield from _served(scene, start, role, end)
+    yield from served(scene, start, role, end)
     yield from surroundings.body_meant(scene, start, end)
     if end in scene.at and doc[role + 1].lower_ in {"for", "to"}:  # "spokesman for Ms Ruiz"
         yield Clue(scene.at[end][0], 1, span_between(doc, role, end), doc[role].idx)
@@ -265,7 +223,7 @@ def _described_before(scene: Scene, mention: Found) -> Iterator[Clue]:
     if role == comma - 1 or doc[role + 1].lower_ in AFTER:
         if side := office_in(doc, left, comma):
             yield Clue(side, 2, span_between(doc, left, comma), doc[left].idx)
-        yield from _served(scene, left, role, comma)
+        yield from served(scene, left, role, comma)
         yield from surroundings.body_meant(scene, left, comma)
         yield from _pronoun(scene, left, role)
 

@@ -151,7 +151,7 @@ def _act(find: Find, conditional: bool) -> str:
 
 def row(find: Find) -> str:
     """Return the issue's name; what a party does itself is its own: "Poland's troops"."""
-    own = find.issue.ownerless and find.act in conditions.BINDING
+    own = find.issue.ownerless and (find.act in conditions.BINDING or find.clue.rule == "measure")
     side = find.clue.holder.actor.side
     return f"{phrases.possessive(side)} {find.issue.name}" if own and side else find.issue.name
 

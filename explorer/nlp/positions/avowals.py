@@ -17,6 +17,7 @@ NEGATABLE = frozenset({"meet", "be", "have", "mean", "happen", "see", "know", "l
 GENERIC = frozenset(
     ["you", "one", "people", "everyone", "everybody", "anyone", "that", "which", "who"]
 )
+OBJECTIVE = frozenset({"them", "him", "her", "us", "me"})
 THREATS = frozenset({"warn", "threaten"})
 WELCOMING = frozenset({"accept", "support", "agree"})
 """Acts of verbs that with "could" show a party open to their object."""
@@ -77,7 +78,7 @@ def _fate(verb: Token, holder: Holder, scene: Scene, act: str) -> Find | None:
 def _anybody(verb: Token) -> bool:
     """Tell whether a duty is nobody's in particular: "you have to", "people should"."""
     subject = clauses.child(verb, "nsubj", "nsubjpass")
-    return subject is None or subject.lower_ in GENERIC
+    return subject is None or subject.lower_ in GENERIC or subject.lower_ in OBJECTIVE
 
 
 def _inverted(verb: Token) -> bool:
@@ -110,7 +111,8 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
     if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
         return None
     bound = conditions.find(verb, verb) is not None and clauses.child(verb, "dobj") is not None
-    if scene.cast.statement(verb) is None and not denied and not bound:
+    told = denied and verb.dep_ in ("ROOT", "conj")  # not a term: "would write that it will not"
+    if scene.cast.statement(verb) is None and not told and not bound:
         return None
     threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
     if not threat and not _voluntary(verb, modal, denied):

@@ -116,7 +116,7 @@ class Scene:
                 continue
             if anaphor.i - issue.head.i > REACH or issue.head.i < since:
                 return None
-            if anaphor.lower_ == "it" and issue.head.tag_ in ("NNS", "NNPS"):
+            if anaphor.lower_ == "it" and _unlike(anaphor, issue.head):
                 continue
             party = issue.head.i in (self.doc._.entity_of or {})
             if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
@@ -150,6 +150,12 @@ class Scene:
             node = node.head
 
 
+def _unlike(it: Token, head: Token) -> bool:
+    """Tell whether "it" cannot mean a word: a plural; as a subject, an action."""
+    acts = clauses.verbal(head) and it.dep_ in ("nsubj", "nsubjpass")
+    return head.tag_ in ("NNS", "NNPS") or acts
+
+
 def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
     """Put a find together; None without an issue, or where the issue is the holder himself."""
     if issue is None or issue.name == clue.holder.actor.name:
@@ -176,6 +182,8 @@ def framed(
         return
     told = frame.act == "deny" or frame.word in TOLD
     issue = scene.deed(target) if told else scene.issue(target)
+    if told and issue is not None and " " not in issue.name and issue.name.endswith("ing"):
+        issue = scene.issue(clauses.child(token, "dobj"))  # "accused Peru of cheating": Peru
     if issue is None:
         return
     scene.past.append((issue, frame.act))  # "the idea" may be nobody's so far

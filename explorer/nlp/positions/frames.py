@@ -27,7 +27,7 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield the positions of a stance verb, one for each of its holders."""
     for frame in stances.verb_frames(token):
         target = slot(token, frame)
-        if target is None or not _fit(frame, target, scene) or _idle(token, target):
+        if target is None or not _fit(frame, target, scene) or _idle(token, target, scene):
             continue
         if _addressed(frame, target, scene):
             continue
@@ -112,7 +112,7 @@ def _addressed(frame: Frame, target: Token, scene: Scene) -> bool:
     return named and scene.cast.holder(target) is not None
 
 
-def _idle(token: Token, target: Token) -> bool:
+def _idle(token: Token, target: Token, scene: Scene) -> bool:
     """Tell whether a verb only says what might or ought to be, or keeps quiet."""
     if stances.lemma(token) in stances.words("carriers", "lose") and _own_stance(target):
         return True  # "dropped its demand" is read at the noun
@@ -126,6 +126,8 @@ def _idle(token: Token, target: Token) -> bool:
         return True
     if modal is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts):
         return True  # "would have signed" did not happen
+    if modal == "would" and scene.cast.statement(token) is None:
+        return conditions.find(token, token) is None  # a term of some plan, or a guess
     able = modal in stances.words("commitment", "able") and not clauses.negated(token)
     return able and conditions.find(token, token) is None
 

@@ -185,10 +185,18 @@ def is_first_person(token: Token) -> bool:
     return token.lower_ in FIRST and token.text not in ("US", "U.S.")
 
 
+def _supposed(doc: Doc, statement: Statement) -> bool:
+    """Tell whether something would only be said: "Kyiv would write that it will not join"."""
+    cue = statement.cue
+    span = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue else None
+    return span is not None and any(t.lower_ == "would" and t.tag_ == "MD" for t in span)
+
+
 def _said(doc: Doc) -> dict[int, Statement]:
     """Return token index -> innermost statement whose content holds it."""
     found: dict[int, Statement] = {}
-    pieces = [(c.end - c.start, c, s) for s in doc._.statements for c in s.content]
+    told = [s for s in doc._.statements if not _supposed(doc, s)]
+    pieces = [(c.end - c.start, c, s) for s in told for c in s.content]
     for _, piece, statement in sorted(pieces, key=lambda p: -p[0]):
         span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
         if span is not None:

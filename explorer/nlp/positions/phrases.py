@@ -36,14 +36,14 @@ class Phrase:
     """True when the phrase is a named actor."""
 
 
-def noun_phrase(noun: Token) -> Phrase | None:
-    """Name a noun: its telling modifiers, itself, and one complement if five words suffice."""
+def noun_phrase(noun: Token, room: int = LONGEST) -> Phrase | None:
+    """Name a noun: its telling modifiers, itself, and one complement if the room suffices."""
     if noun.like_num or (noun.ent_type_ in NUMERIC and not _named_time(noun)):
         return None
     if (name := entity_name(noun)) is not None:
         return Phrase(name, frozenset({noun.lower_}), noun.lower_, None, entity=True)
     left = [*telling(noun), noun]
-    tail = _tail(noun, LONGEST - len(left))
+    tail = _tail(noun, room - len(left))
     text = " ".join(written(t) for t in left)
     around = (c for c in noun.lefts if c.dep_ in MODIFIERS)
     lemmas = frozenset(stances.lemma(t) for t in (*left, *tail, *around))
@@ -73,7 +73,9 @@ def verb_phrase(verb: Token) -> Phrase | None:
     gerund_ = " ".join((gerund(word[0]), *word[1:]))
     if obj is not None and obj.pos_ == "PRON":
         return None
-    inner = noun_phrase(obj) if obj is not None and obj.pos_ in ("NOUN", "PROPN") else None
+    room = LONGEST - len(word) - (link is not None)
+    nominal = obj is not None and obj.pos_ in ("NOUN", "PROPN")
+    inner = noun_phrase(obj, room) if obj is not None and nominal else None
     if inner is None or obj is None:
         goal = clauses.child(verb, "xcomp")
         if goal is not None and clauses.infinitival(goal) and (deed := verb_phrase(goal)):

@@ -131,7 +131,9 @@ def _light_step(noun: Token, word: str) -> Token | None:
     found = complement(noun, ("including",)) or clause_complement(noun)
     if found is None and word not in words("only_clause"):
         found = complement(noun, (*ABOUT, "in") if word in IN_NOUNS else ABOUT)
-    if found is None or found.ent_type_ in PLACES or _addressee(found):
+    if found is None:
+        return _possessed(noun)  # "accept their use"
+    if found.ent_type_ in PLACES or _addressee(found):
         return None
     bare = not any(c.dep_ in ("amod", "compound") for c in found.lefts)
     empty = bare and stances.lemma(found) in words("light") and word in words("stand")
