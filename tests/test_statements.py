@@ -129,7 +129,7 @@ NOUNS = [
     ("The senator raised questions about the contract.", "The senator", "the contract"),
     ("The regulator cast doubt on the figures.", "The regulator", "the figures"),
     ("The mayor rejected the idea that the city was bankrupt.", "The mayor", "the idea that the city was bankrupt"),
-    ("Lawyers issued a statement saying the arrest was illegal.", "a statement", "the arrest was illegal"),
+    ("Lawyers issued a statement saying the arrest was illegal.", "Lawyers", "the arrest was illegal"),
 ]  # fmt: skip
 
 PASSIVES = [

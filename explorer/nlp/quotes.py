@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from explorer.records import READABLE
 
 Doc.set_extension("quotations", default=None, force=True)
+Doc.set_extension("resumed", default=frozenset(), force=True)
 
 OPENING, CLOSING = "“„«‟", "”»"
 MARKS = " \"“”''`"
@@ -71,14 +72,18 @@ def doc_quotes(doc: Doc) -> tuple[Quote, ...]:
 
 
 def regions(doc: Doc) -> tuple[tuple[int, int], ...]:
-    """Return the tokens of each quotation, half-open ranges; computed once per article."""
+    """Return the tokens of each quotation, half-open ranges; computed once per article.
+
+    ``doc._.resumed`` then holds the numbers of those that go on from the paragraph before.
+    """
     if doc._.quotations is None:
-        starts = offsets(doc)
+        starts, found = offsets(doc), doc_quotes(doc)
         doc._.quotations = tuple(
-            (bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in doc_quotes(doc)
+            (bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in found
         )
-    found: tuple[tuple[int, int], ...] = doc._.quotations
-    return found
+        doc._.resumed = frozenset(n for n, q in enumerate(found) if q.resumed)
+    known: tuple[tuple[int, int], ...] = doc._.quotations
+    return known
 
 
 def offsets(doc: Doc) -> list[int]:

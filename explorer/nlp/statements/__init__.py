@@ -17,7 +17,7 @@ from explorer.nlp.statements import (
     cues,
     noun_cues,
     quote_cues,
-    speakers,
+    speaker_phrases,
     verb_cues,
 )
 from explorer.nlp.statements.cue_model import Weights
@@ -169,14 +169,14 @@ def source_of(read: Reading, one: Candidate) -> Range | None:
             end = low
         if first < high <= at:
             first = high
-    return speakers.trim(read.doc, one.source, (first, end))
+    return speaker_phrases.trim(read.doc, one.source, (first, end))
 
 
 def _speaker(read: Reading, one: Candidate) -> Speaker | None:
     tokens = source_of(read, one)
     if tokens is None or one.source is None:
         return None
-    return speakers.speaker(read.doc, one.source, tokens)
+    return speaker_phrases.speaker(read.doc, one.source, tokens)
 
 
 def _kind(read: Reading, one: Candidate) -> str:

@@ -15,6 +15,11 @@ TAILS = frozenset(
 """Dependencies that can begin what the reporter adds."""
 
 LONG = 30
+CUED = 8
+"""Tokens between a quotation and a cue of its own."""
+
+SPEAKING = frozenset({"say", "ask"})
+DASHES = frozenset({"-", "--", "—", "–"})
 
 
 def whole_quotes(read: Reading, one: Candidate) -> tuple[Range, ...]:
@@ -84,19 +89,36 @@ def trimmed(read: Reading, piece: Range) -> Range | None:
 
 
 def run_on(read: Reading, one: Candidate, content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Return a quoted content with the whole quoted sentences that follow it in its paragraph."""
+    """Return a quoted content with the whole quoted sentences that follow it.
+
+    What is left of the cue's sentence may stand between; after that, quotation follows quotation.
+    """
     region = read.region_of.get(content[-1][1] - 1)
     if region is None or region == read.region_of.get(one.key.i):
         return content
-    out = list(content)
+    out = list(_earlier(read, content))
     at = max(content[-1][1], one.cue[1])
+    opened = len(out)
+    rest = one.cue[0] >= content[-1][1]
     for first, end in read.regions[region + 1 :]:
-        split = len(out) == 1 and _resumes(read, one, out[-1][1], first)
-        if not (split or (_fresh(read, at, first) and _whole(read, first, end))):
+        if len(out) == opened and _resumes(read, one, out[-1][1], first):
+            pass
+        elif not (_fresh(read, at, first, rest) and _whole(read, first, end)):
+            if rest and _aside(read, at, first, end):
+                continue
             break
         out.append((first, end))
-        at = end
+        at, rest = end, False
     return tuple(out)
+
+
+def _earlier(read: Reading, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Add the paragraphs before that opened the quotation and did not close it."""
+    region = read.region_of.get(content[0][0], -1)
+    while region in read.doc._.resumed and read.regions[region][0] == content[0][0]:
+        region -= 1
+        content = (read.regions[region], *content)
+    return content
 
 
 def _resumes(read: Reading, one: Candidate, ended: int, first: int) -> bool:
@@ -107,15 +129,23 @@ def _resumes(read: Reading, one: Candidate, ended: int, first: int) -> bool:
     return not any(doc[i].text in ".!?;" for i in range(ended, first))
 
 
-def _fresh(read: Reading, at: int, first: int) -> bool:
+def _fresh(read: Reading, at: int, first: int, rest: bool) -> bool:
     """Tell whether a sentence starts at a quotation and nothing stands between but the cue's end."""
     doc = read.doc
     between = list(islice((t for t in doc[at:first] if not t.is_space), LONG + 1))
     if not between:
         return doc[at - 1].is_punct
-    if len(between) > LONG or between[-1].text not in (".", "!", "?"):
+    if not rest or len(between) > LONG or between[-1].text not in (".", "!", "?"):
         return False
     return sum(t.text in ".!?" for t in between) == 1
+
+
+def _aside(read: Reading, at: int, first: int, end: int) -> bool:
+    """Tell whether a quotation is a few words of the sentence that the cue is in."""
+    doc = read.doc
+    if first - at > LONG or end - first > LONG or doc[end - 2].text in (".", "!", "?"):
+        return False
+    return not any(t.text in ".!?" or t.is_space for t in doc[at:first])
 
 
 def _whole(read: Reading, first: int, end: int) -> bool:
@@ -125,7 +155,20 @@ def _whole(read: Reading, first: int, end: int) -> bool:
     last = next(inner, None)
     if last is None or last.text[-1] not in ".!?…—-":
         return False
-    return end >= read.bounds[first][1] or doc[end].is_space or not doc[end].text[:1].islower()
+    after = next((t for t in doc[end : end + 3] if not t.is_space), None)
+    if after is not None and (after.text[0] in DASHES or doc[end].text[:1].islower()):
+        return False
+    return end >= read.bounds[first][1] or not _cued(read, end)
+
+
+def _cued(read: Reading, end: int) -> bool:
+    """Tell whether a speaking verb follows a quotation in its paragraph: '"Why?" Lee asked'."""
+    for token in read.doc[end : min(end + CUED, read.bounds[end][1])]:
+        if token.is_punct or token.is_space or token.i in read.region_of:
+            return False
+        if token.pos_ == "VERB" and SPEAKING & classes("verbs").get(token.lemma_, frozenset()):
+            return True
+    return False
 
 
 # ---------------------------------------------------------------- loose ends

@@ -26,6 +26,8 @@ PART = {
 PEOPLE = frozenset(["i", "we", "he", "she", "they", "you", "who", "me", "us", "him", "them"])
 CLOSED = frozenset({"SCONJ", "PART", "DET", "PRON", "ADP", "PUNCT"})
 BORROWS = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
+NO_SHADE = frozenset({"-"})
+DEEP = 4
 SIZES = (2, 4, 7, 12, 25)
 FAR = 8
 BODY = {"GPE": "ORG", "NORP": "ORG", "FAC": "ORG"}
@@ -94,7 +96,12 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
     key = one.key
     yield "tag=" + key.tag_
     yield "dep=" + key.dep_
+    yield f"depth={_depth(key)}"
     yield from _group(key)
+    kind = "none" if one.source is None else kind_of(one.source)
+    for shade in _shades(read, one):
+        yield f"shade,holder={shade},{kind}"
+        yield f"shade,dep={shade},{key.dep_}"
     if one.cue[0] in read.region_of:
         yield "cue in quotation"
     if key.dep_ in BORROWS:
@@ -104,6 +111,18 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
             yield "under class=" + name
     if read.doc[read.bounds[key.i][1] - 1].text == "?":
         yield "asks"
+
+
+def _shades(read: Reading, one: Candidate) -> frozenset[str]:
+    return classes("shades").get(headword(read, one.key), NO_SHADE)
+
+
+def _depth(key: Token) -> int:
+    """Return how many words a word hangs below the main verb, at most ``DEEP``."""
+    depth = 0
+    while depth < DEEP and key.head.i != key.i:
+        key, depth = key.head, depth + 1
+    return depth
 
 
 def _group(key: Token) -> Iterator[str]:
@@ -122,7 +141,8 @@ def _source(read: Reading, one: Candidate) -> Iterator[str]:
         yield "source=none"
         return
     yield "source=" + source.pos_
-    yield "source dep=" + source.dep_
+    inverted = one.form == "quote-after" and source.i > one.key.i
+    yield "source dep=" + ("nsubj" if inverted else source.dep_)  # the parser sees an object there
     if source.pos_ == "PRON":
         yield "source is " + source.lower_
     elif source.ent_type_:
@@ -160,7 +180,13 @@ def inside(read: Reading, one: Candidate) -> Iterator[str]:
     yield f"size={bisect_right(SIZES, size)}"
     first = doc[content[0][0]]
     yield "first=" + (first.lower_ if first.pos_ in CLOSED else first.pos_)
-    yield from _head(doc[content[-1][0] : content[-1][1]].root)
+    head = doc[content[-1][0] : content[-1][1]].root
+    yield from _head(head)
+    for shade in _shades(read, one):
+        yield f"shade,head={shade},{head.pos_}"
+    lemma = head.lemma_.lower()
+    for name in classes(PART.get(one.form, "verbs")).get(headword(read, one.key), ()):
+        yield f"class,head={name},{lemma}"
     if one.quoted:
         yield "quoted"
         within = sum(i in read.region_of for a, b in content for i in range(a, b))

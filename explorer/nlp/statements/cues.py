@@ -37,6 +37,15 @@ MARKS = frozenset(
         "as",
     ]
 )
+TITLE_WORDS = 7
+WORKS = frozenset(
+    ["on", "in", "of", "show", "program", "programme", "series", "book", "novel", "memoir", "film", "movie",
+     "documentary", "play", "album", "song", "podcast", "column", "blog", "magazine", "newspaper"]
+)  # fmt: skip
+SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "at", "by", "from"]
+)
+"""What stands before the title of a work, and what is not capitalised inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class Reading:
 
 def reading(doc: Doc) -> Reading:
     """Prepare a parsed article."""
-    ranges = regions(doc)
+    ranges = tuple(region for region in regions(doc) if not _title(doc, region))
     region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
     bounds, readable = _paragraphs(doc, offsets(doc))
     blank = cast("list[bool]", doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist())
@@ -89,6 +98,20 @@ def reading(doc: Doc) -> Reading:
         for i, is_blank in enumerate(blank)
     ]
     return Reading(doc, ranges, region_of, bounds, readable, loose)
+
+
+def _title(doc: Doc, region: Range) -> bool:
+    """Tell whether a quotation is the name of a work or programme: on the radio's "Morning Hour"."""
+    first, end = region
+    words = [t for t in doc[first + 1 : end - 1] if t.is_alpha]
+    if first == 0 or not 0 < len(words) <= TITLE_WORDS:
+        return False
+    before = doc[first - 1]
+    if before.tag_ != "POS" and before.lower_ not in WORKS:
+        return False
+    return (
+        all(t.text[0].isupper() or t.lower_ in SMALL for t in words) and words[0].text[0].isupper()
+    )
 
 
 def _paragraphs(doc: Doc, starts: list[int]) -> tuple[list[Range], list[bool]]:

@@ -81,6 +81,7 @@ DOCUMENTS = frozenset(
         "video",
     ]
 )
+OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 WORDS = frozenset({"according", "in", "per"}) | HEARSAY
 """Words that attribute and are neither verbs nor nouns."""
@@ -129,7 +130,9 @@ def word_candidates(word: Token) -> Iterator[Candidate]:
 
 
 def _owned(noun: Token) -> Iterator[Candidate]:
-    owner = possessor(noun)
+    owner = possessor(noun) or _namesake(noun)
+    if noun.dep_ == "ROOT":
+        yield from _foretold(noun, owner)
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "relcl", "advcl"):
             link = mark(child) or child.dep_ + child.tag_
@@ -140,6 +143,22 @@ def _owned(noun: Token) -> Iterator[Candidate]:
                 if inner is not owner:
                     cue = (noun.i, child.i + 1)
                     yield Candidate("noun", noun, cue, owner, (_own(inner),), child.lower_)
+
+
+def _foretold(noun: Token, owner: Token | None) -> Iterator[Candidate]:
+    """Yield what a verb says that was taken for a noun: "Rents will fall, the OECD forecast"."""
+    for child in noun.lefts:
+        if child.dep_ == "ccomp" and owner is not None and child.i < owner.i:
+            cue = (noun.i, noun.i + 1)
+            yield Candidate("noun-clause", noun, cue, owner, (span(child),), "fronted")
+
+
+def _namesake(noun: Token) -> Token | None:
+    """Return the name that a noun is called by: "the OECD forecast that", "the Danish demand for"."""
+    if noun.lemma_ in DOCUMENTS:
+        return None
+    names = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.ent_type_ in OWNERS]
+    return names[-1] if names else None
 
 
 def _own(noun: Token) -> Range:

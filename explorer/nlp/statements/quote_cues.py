@@ -13,6 +13,9 @@ REACH = 25
 
 INVERTED = 12
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+LINKS = {",": "comma", "?": "mark", "!": "mark"}
+"""What a quotation ends with before its cue."""
+
 DASHES = frozenset({"-", "--", "—", "–"})
 
 
@@ -24,6 +27,8 @@ def quote_candidates(read: Reading) -> Iterator[Candidate]:
             paragraph = read.bounds[first][0], read.bounds[end - 1][1]
             if end < paragraph[1]:
                 yield from _after(read, (first, end), paragraph[1])
+            else:
+                yield from _below(read, (first, end))
             low = max(paragraph[0], read.doc[first].sent.start, ended)
             yield from _before(read, (first, end), low)
         ended = end
@@ -35,7 +40,9 @@ def _after(read: Reading, region: Range, high: int) -> Iterator[Candidate]:
     stop = min(high, end + REACH)
     verbs = classes("verbs")
     if doc[end].text in DASHES and high - end <= INVERTED:
-        yield from _signed(read, region, high)
+        yield from _signed(read, region, high, end)
+        return
+    if doc[end - 2].text == ".":
         return
     for i in range(end, stop):
         token = doc[i]
@@ -46,17 +53,25 @@ def _after(read: Reading, region: Range, high: int) -> Iterator[Candidate]:
             if source is None or source.i in read.region_of or source.i < end:
                 source = _nearest(read, end, token) or _inverted(token, stop)
             if source is not None:
-                link = "comma" if doc[end - 2].text in ",?!" else "none"
+                link = LINKS.get(doc[end - 2].text, "none")
                 yield Candidate("quote-after", token, group(token), source, (region,), link, True)
             return
 
 
-def _signed(read: Reading, region: Range, high: int) -> Iterator[Candidate]:
+def _below(read: Reading, region: Range) -> Iterator[Candidate]:
+    """The name under it, after a dash, in a line of its own."""
+    doc, at = read.doc, region[1]
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    if at < len(doc) and doc[at].text[0] in DASHES and read.bounds[at][1] - at <= INVERTED:
+        yield from _signed(read, region, read.bounds[at][1], at)
+
+
+def _signed(read: Reading, region: Range, high: int, at: int) -> Iterator[Candidate]:
     """A name after a dash: '"..." - X'."""
-    name = read.doc[region[1] + 1 : high]
+    name, dash = read.doc[at + 1 : high], read.doc[at]
     head = next((t for t in name if t.pos_ == "PROPN"), None)
     if head is not None and not any(t.pos_ == "VERB" for t in name):
-        dash = read.doc[region[1]]
         yield Candidate("signed", dash, (dash.i, dash.i + 1), name.root, (region,), "", True)
 
 

@@ -18,7 +18,7 @@ from explorer.nlp.statements.cues import (
     span,
 )
 from explorer.nlp.statements.predicate_cues import adjective, copula, raising
-from explorer.nlp.statements.speakers import SUBJECT, agent, subject
+from explorer.nlp.statements.speakers import SUBJECT, agent, outer, sending, subject
 
 Children = dict[str, list[Token]]
 
@@ -38,6 +38,8 @@ def verb_candidates(verb: Token) -> Iterator[Candidate]:
     passive = "nsubjpass" in by or "auxpass" in by or reduced(verb, by)
     source = agent(verb) if passive else subject(verb)
     cue = group(verb, [c for dep in GROUPED for c in by.get(dep, ())])
+    if verb.dep_ == "acl" and (carrier := sending(verb.head)) is not None:
+        cue = (group(carrier)[0], cue[1])
     yield from _clauses(verb, by, source, cue)
     if "acomp" in by:
         yield from adjective(by, source, cue)
@@ -69,7 +71,7 @@ def reduced(verb: Token, by: Children) -> bool:
 
 def _clauses(verb: Token, by: Children, source: Token | None, cue: Range) -> Iterator[Candidate]:
     for clause in by.get("ccomp", ()):
-        whole = span(clause)
+        whole = _said(verb, clause)
         if clause.i > verb.i and whole[0] > verb.i:
             front = _front(verb, source, whole)
             if front is not None:
@@ -82,6 +84,17 @@ def _clauses(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
             yield Candidate(
                 "fronted", verb, cue, source, _around(verb, source, cue, whole), mark(clause)
             )
+
+
+def _said(verb: Token, clause: Token) -> Range:
+    """Return a clause without what its speaker goes on to say: ", adding that", "but insisted"."""
+    first, end = span(clause)
+    for child in clause.rights:
+        if child.dep_ in ("conj", "advcl") and outer(child) == verb:
+            end = min(end, child.left_edge.i)
+            while end > clause.i + 1 and verb.doc[end - 1].dep_ in ("cc", "punct"):
+                end -= 1
+    return first, end
 
 
 def _front(verb: Token, source: Token | None, whole: Range) -> Range | None:
