@@ -287,7 +287,7 @@ furniture: Contact:
 furniture: Paul Greene
 furniture: Investor Relations
 furniture: 713-555-0147
-byline: ir@northwind.test
+furniture: ir@northwind.test
 syndication: SOURCE Northwind Energy Corp.
 furniture: 21%
 related: more press release views with

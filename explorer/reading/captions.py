@@ -1,11 +1,8 @@
-"""Captions and credits: told by wording, by the credit beside them, or by the credit they end in."""
+"""What one paragraph says about being a caption: its wording, and the credit it ends in."""
 
 import re
-from itertools import pairwise
 
 from explorer.reading.agencies import CAPTION, GLUED_CREDIT, PLAYER
-from explorer.reading.paragraphs import SENTENCE_END
-from explorer.reading.zones import Page
 
 CUES = re.compile(
     r"\b(?:pictured|photographed|is seen|are seen|seen (?:here|in|on|at|during)|looks? on|poses?|\((?:left|right|center|centre|l|r|file)\)|, (?:left|right|center|centre),|from left|file (?:photo|picture|image)|in this (?:photo|image|frame|file)|(?:top|bottom) (?:left|right)|undated|in an? (?:aerial|handout|combination))\b"
@@ -25,55 +22,9 @@ PRESENT = re.compile(
     r"(?!.*\b(?:said|says|told|added|according)\b)"
 )
 STRONG = re.compile(
-    r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Picture|Image|Credit)\b[^.]{0,10}[:/]|\bBy\b|/|\|"
+    r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty|[Pp]hoto|Source:|Credit:|Image:|Picture:)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Picture|Image|Credit)\b[^.]{0,10}[:/]|\bBy\b|/|\|"
 )
-TOLD = re.compile(r"\b(?:said|told|was|were|had|announced|voted|agreed|reported|according)\b")
 LONGEST = 110
-NOT_PICTURED = frozenset({"headline", "kicker", "byline", "sidebar"})
-
-
-def attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
-    """Give the role ``caption`` to paragraphs beside a photo credit, in place."""
-    for n, found in enumerate(pg.signs):
-        if found is None or found.role != "credit" or n >= zone.stop + 4:
-            continue
-        if head is not None and n < head - 4:
-            continue
-        if (
-            n - 1 == zone.start
-            and pg.prose(n - 1)
-            and n - 1 != head
-            and not TOLD.search(pg.paragraphs[n - 1].text)
-        ):
-            roles[n - 1] = "caption"
-            continue
-        for m in (n - 1, n + 1):
-            if _captions(pg, m, n, roles, head):
-                roles[m] = "caption"
-                break
-
-
-def _captions(pg: Page, m: int, credit: int, roles: dict[int, str], head: int | None) -> bool:
-    if not 0 <= m < len(pg.signs) or m == head or pg.signs[m] is not None:
-        return False
-    para = pg.paragraphs[m]
-    if para.words > LONGEST or para.words < 3 or roles.get(m) in NOT_PICTURED:
-        return False
-    if CUES.search(para.text) or PRESENT.match(para.text) or _said_again(pg, m):
-        return True
-    if m > credit:
-        return False
-    top = head is not None and m > head + 1 and roles.get(m) in {"dek", "furniture"}
-    return top or (not para.closed and roles.get(m) != "subheading")
-
-
-def _said_again(pg: Page, m: int) -> bool:
-    """Tell whether a sentence of it, or all of it, stands elsewhere on the page too."""
-    text = pg.paragraphs[m].text
-    cuts = [0, *(e.end() for e in SENTENCE_END.finditer(text)), len(text)]
-    parts = {text[a:b].strip() for a, b in pairwise(cuts)}
-    long = [part for part in (*parts, text) if len(part.split()) >= 8]
-    return any(part in p.text for part in long for k, p in enumerate(pg.paragraphs) if k != m)
 
 
 def glued(text: str) -> int | None:

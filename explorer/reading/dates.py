@@ -41,8 +41,9 @@ SHORT = re.sub(
     "(?:",
     rf"{MONTH.format(n=8)}\s*{DAY.format(n=8)}|{DAY.format(n=9)}\s*{MONTH.format(n=9)}",
 )
+PLACE = r"(?:(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*[|\u2022\u00b7]\s*(?=(?:updated|published|posted|last)\b))?"
 DATE_LINE = re.compile(
-    rf"\W{{0,3}}(?:(?>{LEAD}|{WEEKDAY}|{BARE}|{SHORT}|{AGO}|{CLOCK}|{ZONE}|(?:at|on|and|\d+\s*min(?:ute)?s?\s+read)\b)(?:[\s,|\u2022\u00b7;/\u2014\u2013()-]|(?-i:T(?=\d)))*+)++$",
+    rf"\W{{0,3}}{PLACE}(?:(?>{LEAD}|{WEEKDAY}|{BARE}|{SHORT}|{AGO}|{CLOCK}|{ZONE}|(?:at|on|and|\d+\s*min(?:ute)?s?\s+read)\b)(?:[\s,|\u2022\u00b7;/\u2014\u2013()-]|(?-i:T(?=\d)))*+)++$",
     re.IGNORECASE,
 )
 

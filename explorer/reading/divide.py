@@ -19,6 +19,7 @@ DASH = r"\s*(?:\u2014|\u2013|--|-|\u2015)\s+"
 DATELINE = re.compile(
     rf"(?:{PLACE}\u2014(?=[A-Z\"\u201c])|{NO_PLACE}{PLACE}{STATE}{DAY}\s*(?:{WIRE}|{DATED}|/[\w .]{{2,30}}/)?(?:{DASH}|\s*:\s+(?=[A-Z\"\u201c])|(?<=\))\s*,?\s+(?=[A-Z]))"
     rf"|{MIXED}{STATE}{DAY}\s*{WIRE}{DASH}|{MIXED},\s+[A-Z][\w.]+\.?{DAY}{DASH}(?=[A-Z\"\u201c])"
+    rf"|(?!(?:The|An?|In|On|At|But|And|If|When|As|For|This|That|Its?|He|She|They|We)\\b){MIXED}\s+[A-Z]{{2,5}}\s+\u2014\s+"
     rf"|{WIRE}{DASH}|(?:AP|Reuters|REUTERS|AFP|UPI){DASH})"
 )
 LABEL = re.compile(

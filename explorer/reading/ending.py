@@ -1,8 +1,8 @@
 """What stands below the text: a last paragraph cut off by a list of links, who signed a letter."""
 
 from explorer.reading.letters import VALEDICTION, salutation
+from explorer.reading.pages import Page
 from explorer.reading.top import PERSON
-from explorer.reading.zones import Page
 
 LAST = 3
 """Paragraphs of text at most that a list of links may part from the story without a word in common."""
@@ -23,14 +23,20 @@ def _cut_off(pg: Page, n: int) -> list[int]:
     while n < len(pg.signs) and (_opens(pg, n) or (pg.bare(n) and not pg.paragraphs[n].closed)):
         opened, links = opened or _opens(pg, n), links or pg.bare(n)
         n += 1
-    if not (opened and links):
+    if not links or not (opened or _box(pg, n + 1)):
         return []
     last = n
     while last < len(pg.signs) and pg.signs[last] is None and pg.paragraphs[last].closed:
         last += 1
-    alone = all(found is not None for found in pg.signs[last:])
+    alone = all(found is not None for found in pg.signs[last:]) or _box(pg, last)
     claimed = any(pg.shadows[m] not in {None, "related"} for m in range(n, last))
     return list(range(n, last)) if alone and not claimed and last - n <= LAST else []
+
+
+def _box(pg: Page, n: int) -> bool:
+    """Tell whether a box with links or comments, or who helped, stands at a place."""
+    found = pg.signs[n] if n < len(pg.signs) else None
+    return found is not None and (found.opens == "related" or found.role in {"byline", "copyright"})
 
 
 def _opens(pg: Page, n: int) -> bool:

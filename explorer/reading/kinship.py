@@ -17,14 +17,24 @@ COMMON = frozenset(COMMON_WORDS.split())
 """Words of four letters and more that tell nothing about what a text is about."""
 
 
+KIN = 0.2
+"""Share of content words found in the core from which on a paragraph belongs to the story.
+Measured on news articles of one dispute: 3 paragraphs of 4 of the same story lie above, 3 of 4 of
+another story below."""
+
+
 def key(text: str) -> str:
     """Return a text's letters and digits only, for comparing what tools printed differently."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
+STEM = 6
+"""Letters by which words are told apart: council, councils and councilors are one."""
+
+
 def content(text: str) -> set[str]:
-    """Return the words of a text that tell what it is about, in lower case."""
-    return {w for word in WORD.findall(text) if (w := word.casefold()) not in COMMON}
+    """Return the stems of the words of a text that tell what it is about, in lower case."""
+    return {w[:STEM] for word in WORD.findall(text) if (w := word.casefold()) not in COMMON}
 
 
 def kinship(text: str, vocabulary: set[str]) -> float:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from explorer.reading.divide import divided
+from explorer.reading.pages import Page
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.roles import sidebars
 from explorer.reading.signs import sign
-from explorer.reading.zones import Page
 from explorer.records import Section
 
 GAP = "\n\n"

@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.reading.zones import Page
+from explorer.reading.pages import Page
 
 SALUTATION = re.compile(
     r"(?:dear\b.{1,60}|to\s+(?:the\s+)?(?:editors?|whom\s+it\s+may\s+concern)|(?:sir|madam)s?(?:\s*[/,]?\s*(?:or\s+)?madam)?)\s*[,:]$",

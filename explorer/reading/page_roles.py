@@ -116,6 +116,8 @@ def _role(page: Layout, n: int) -> str | None:
     block = page.blocks[n]
     found = sign(" ".join(block.text.split()))
     said = found.role if found else None
+    if found and found.opens == "bio" and page.opening < n < page.closing:
+        said = None  # somebody the story is about
     if n in page.story:
         return _story_role(page, n, said)
     pictured = _picture(block)

@@ -12,7 +12,10 @@ ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Oct"
     r"|Nov|Dec|U\.S|U\.K|U\.N|E\.U|No|Inc|Corp|Co|Ltd|vs|Prof|Rev|Hon|Adm|Capt|Maj|Pres)$"
 )
-CLOSED = re.compile(r"[.!?\u2026\u3002][\"'\u2019\u201d)\]\u00bb*]*$|[\u201d\"]$|[,;:][\"\u201d]$")
+CLOSED = re.compile(
+    r"[.!?\u2026\u3002][\"'\u2019\u201d)\]\u00bb*]*(?:\s?[\u25a0\u25a1\u25aa\u25cf\u25c6\u2666\u220e\u2588]|\s\[?\d{1,2}\])?$|[\u201d\"]$|[,;:][\"\u201d]$"
+)
+"""The end of a sentence, with the mark that magazines close a story with."""
 
 
 @dataclass(frozen=True, slots=True)

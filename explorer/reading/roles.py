@@ -8,10 +8,12 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable
 
-from explorer.reading import captions, ending, top
+from explorer.reading import captions, ending, pictures, top
+from explorer.reading.boxes import PERIODICAL
 from explorer.reading.divide import LABEL, divided
+from explorer.reading.pages import Page, vocabulary
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
-from explorer.reading.zones import AMOUNT, PERIODICAL, Page, core, page, vocabulary
+from explorer.reading.zones import AMOUNT, core, page
 from explorer.records import Section
 
 INTRO = re.compile(
@@ -21,6 +23,9 @@ INTRO = re.compile(
 BULLET = re.compile(r"[\u2022\u00b7*\u25cf\u25aa\u25a0\u2023-]\s*\S")
 
 PASSING = frozenset({"dateline", "credit", "caption"})
+HELPED = re.compile(
+    r"contributed|reporting|edit(?:ed|ing)|compiled|written by|produced", re.IGNORECASE
+)
 ASKING = re.compile(
     r"(?:who|what|why|how|when|where|which|is|are|can|will|could|should|does|do|did|has|have|was)\b[^.\"\u201c]+\?$",
     re.IGNORECASE,
@@ -45,7 +50,9 @@ def assign(pg: Page) -> dict[int, str]:
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
     roles |= dict.fromkeys(sorted(pg.speakers.intersection(zone)), "body")
-    captions.attach(pg, roles, zone, head)
+    pictures.attach(pg, roles, zone, head)
+    pictures.in_text(pg, roles, zone)
+    pictures.above_text(pg, roles, zone, head)
     ending.complete(pg, roles, zone)
     sidebars(pg, roles, zone)
     return roles
@@ -91,7 +98,10 @@ def _signed(pg: Page, n: int, zone: range) -> str:
     assert found is not None
     if found.opens == "points" and n in zone:
         return "subheading"
-    if found.role in PASSING and n > zone.stop + 3:
+    if found.opens == "bio" and zone.start < n < zone.stop - 1:
+        return "body"  # somebody the story is about
+    named = found.role == "byline" and not HELPED.search(pg.paragraphs[n].text)
+    if (found.role in PASSING or named) and n > zone.stop + 3:
         return "furniture"  # dates and names in lists of links below the article
     # A heading such as "Analysis" with text below it heads that text, not a list of links.
     heads = found.opens == "related" and n + 1 in zone and pg.prose(n + 1) and n > zone.start

@@ -18,6 +18,10 @@ LONGEST = 1_200
 SOCIAL = re.compile(rf"(?:{'|'.join(lexicon.load('signs')['share'])})$", re.IGNORECASE)
 BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\s](?:.*[^*_\s])?)\1")
 """Markdown, as chats and note apps copy it."""
+PLACED = re.compile(
+    r"[A-Z][\w.'\u2019-]+(?:[ ,]+[A-Z][\w.'\u2019-]*){0,4} ?(?:\([A-Z][\w .&-]{1,30}\)|[A-Z]{2,6}) ?(?:\u2014|\u2013|--?)$"
+)
+"""A line with place and agency that stands above the text it belongs to."""
 MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
 
 
@@ -55,20 +59,24 @@ def sign(text: str) -> Sign | None:
     bold = BOLD.fullmatch(text)
     text = bold["words"] if bold else text
     words = len(text.split())
-    if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
-        return Sign("dateline")
-    if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
-        return Sign("copyright")
-    if words <= 14 and WHOLE_CREDIT.match(text.strip("[]")) and not SOCIAL.match(text):
-        return Sign("credit")
-    if (
-        words <= 90
-        and (CAPTION.match(text) or PLAYER.match(text))
-        and not text.casefold().startswith("file under")
-    ):
-        return Sign("caption")
+    if role := _formed(text, words):
+        return Sign(role)
     for found, limit, pattern in TABLE:
         if words <= limit and pattern.match(text):
             headed = found.opens == "related" and words > 3 and text.endswith(".")
             return None if headed else found
     return None
+
+
+def _formed(text: str, words: int) -> str | None:
+    """Return the role of dates, copyright, credits and captions, which have forms of their own."""
+    if words <= 8 and PLACED.match(text):
+        return "dateline"
+    if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
+        return "dateline"
+    if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
+        return "copyright"
+    if words <= 14 and WHOLE_CREDIT.match(text.strip("[]")) and not SOCIAL.match(text):
+        return "credit"
+    captioned = words <= 90 and (CAPTION.match(text) or PLAYER.match(text))
+    return "caption" if captioned and not text.casefold().startswith("file under") else None

@@ -9,10 +9,9 @@ import re
 from collections import Counter
 
 from explorer.reading.blocks import HEADINGS, Block
-from explorer.reading.kinship import content, kinship
+from explorer.reading.kinship import KIN, content, kinship
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.signs import sign
-from explorer.reading.zones import KIN
 
 APART = frozenset({"nav", "footer", "aside", "form", "button", ".comment"})
 """Tags and class names of what is never the story, if there is a story outside them."""
@@ -48,6 +47,9 @@ NEAR, LEAD = 4, 12
 """Blocks above the first told one that may be the lede, and the words it then has."""
 
 OPENERS = frozenset({"comments", "related", "newsletter"})
+MOST = 40
+"""Such headings looked at on one page."""
+
 LONGEST_HEADING = 90
 """Characters."""
 
@@ -155,9 +157,10 @@ def holder(blocks: list[Block], story: set[int]) -> int:
 def _beyond(blocks: list[Block], story: set[int]) -> set[int]:
     """Return told blocks below headings that open comments, offers or lists of other stories."""
     order, beyond = sorted(story), set[int]()
-    above, count, resumed = set[int](), 0, 0
+    above, count, resumed, met = set[int](), 0, 0, 0
     for n in range(order[0], order[-1] + 1) if order else ():
-        if n >= resumed and count >= BEFORE and (opens := _opens(blocks[n])):
+        if n >= resumed and count >= BEFORE and met < MOST and (opens := _opens(blocks[n])):
+            met += 1
             ends = opens == "comments" and _ends(blocks[n])
             rest = [m for m in order if m >= n]
             cut, resumed = _cut(blocks, above, rest, ends, opens != "comments")

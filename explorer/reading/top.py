@@ -7,8 +7,8 @@ from explorer.reading import captions
 from explorer.reading.divide import DATELINE
 from explorer.reading.kinship import content, kinship
 from explorer.reading.letters import SALUTATION, salutation
+from explorer.reading.pages import Page
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.zones import Page
 
 HEADLINE_WORDS = range(4, 27)
 ADDRESS = 0.25
@@ -106,9 +106,16 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
 def _before_byline(pg: Page, n: int) -> bool:
     """Tell whether a byline, a date or a credit follows within a dek's distance."""
     near = pg.signs[n + 1 : n + 4]
-    return any(
+    told = any(
         s is not None and s.role in {"byline", "dateline", "credit", "caption"} for s in near
     )
+    return told or _named(pg, n + 1)
+
+
+def _named(pg: Page, n: int) -> bool:
+    """Tell whether a line is a bare name with a sign below it, as the author of a story is."""
+    bare = pg.bare(n) and pg.paragraphs[n].words <= 4 and PERSON.match(pg.paragraphs[n].text)
+    return bool(bare) and n + 1 < len(pg.signs) and pg.signs[n + 1] is not None
 
 
 def _captioned(pg: Page, n: int) -> bool:
@@ -120,8 +127,10 @@ def _captioned(pg: Page, n: int) -> bool:
 
 
 def _after_byline(pg: Page, n: int) -> bool:
-    near = pg.signs[max(0, n - 4) : n]
-    return any(s is not None and s.role == "byline" for s in near)
+    near = range(max(0, n - 4), n)
+    return any(
+        ((s := pg.signs[m]) is not None and s.role == "byline") or _named(pg, m) for m in near
+    )
 
 
 def _copies(pg: Page) -> Counter[str]:

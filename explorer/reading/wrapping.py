@@ -84,7 +84,8 @@ def _width(block: list[Line]) -> int | None:
     """Return the width a block was wrapped at, None where its lines are paragraphs."""
     width = max(len(line.text) for line in block)
     pairs = [pair for pair in pairwise(block) if not _begins(*pair)]
-    if width not in WIDTHS or not any(_cut(a, b) and _full(a, b, width) for a, b in pairs):
+    cut = _plainly_cut if len(pairs) == 1 else _cut
+    if width not in WIDTHS or not any(cut(a, b) and _full(a, b, width) for a, b in pairs):
         return None
     inner = [(a, b) for a, b in pairs if not (CLOSED.search(a.text) and not _full(a, b, width))]
     fitting = sum(_continues(a, b, width) for a, b in inner)
@@ -133,3 +134,8 @@ def _cut(a: Line, b: Line) -> bool:
         return False
     open_tail = INNER_END.search(a.text) and a.text[-1].isalnum()
     return b.text[0].islower() or bool(DANGLING.search(a.text) or open_tail)
+
+
+def _plainly_cut(a: Line, b: Line) -> bool:
+    """Tell whether the words themselves show it: two lines alone tell nothing by their length."""
+    return _cut(a, b) and bool(b.text[0].islower() or DANGLING.search(a.text))
