@@ -1,0 +1,46 @@
+"""Who is at the other end: whether he may write here, and in a team the way to sign in and out."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from explorer import library
+from explorer.library import Access
+from explorer.ui import plain
+
+SAID = "signing-said"
+
+
+def caller() -> Access:
+    """Return the right of whoever looks at this page.
+
+    The name is what the identity provider vouches for; an address that it has not verified is none.
+    """
+    user = st.user
+    known = user.get("is_logged_in") and user.get("email_verified", True) is not False
+    email = user.get("email") if known else None
+    headers = {str(name): str(value) for name, value in st.context.headers.items()}
+    return library.access(st.get_option("server.address"), str(email) if email else None, headers)
+
+
+def panel() -> None:
+    """In a team: say who is signed in and what he may do, and offer to sign in or out."""
+    who = caller()
+    if who.mode != "team":
+        return
+    if who.user:
+        right = "editor" if who.may_write else "reader: not on the list of editors"
+        st.html(Markup('<p class="muted">{}<br>{}</p>').format(who.user, right))
+        st.button("Sign out", key="sign-out", on_click=st.logout)
+    else:
+        st.html(Markup('<p class="muted">You are reading as a visitor.</p>'))
+        st.button("Sign in", key="sign-in", on_click=_sign_in)
+    if words := st.session_state.pop(SAID, None):
+        plain.notice([words], bad=True)
+
+
+def _sign_in() -> None:
+    try:
+        st.login()
+    except Exception as error:  # whatever is missing: the settings, a section of them, the library
+        reason = str(error).strip().split("\n", 1)[0].rstrip(".")[:200]
+        st.session_state[SAID] = f"Signing in is not set up on this server: {reason}."
