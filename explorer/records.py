@@ -156,6 +156,8 @@ class Figure:
     event: str | None = None
     """For casualties: kill, wound, displace, arrest, kidnap, affect, miss."""
     repeat: bool = False
+    measure: str | None = None
+    """What figures that can be compared share: unit or kind, head noun, event ("USD weapon")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def figure(found: re.Match) -> Figure:
     return Figure(
         *(start, end, found[4], float(found[4]), None, None, None, "casualties", "exact"),
         *(found[5], found[1], "reported", Span(*found.span()), "kill"),
+        measure="casualties people kill",
     )
 
 

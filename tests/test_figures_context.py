@@ -185,3 +185,33 @@ def test_figures_of_the_same_measure_share_a_key(one, other, same):
 
 def test_figures_that_measure_nothing_known_have_no_key():
     assert same_measure_key(figure("USD", None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "measures", "event", "expected"),
+    [
+        (None, "casualties", "people killed in strikes", "kill", "casualties people kill"),
+        (None, "casualties", "civilians", "kill", "casualties civilian kill"),
+        ("USD", "money", "weapons", None, "USD weapon"),
+        ("USD", "money", "American weapons for the army", None, "USD weapon"),
+        ("percent", "percent", "annual inflation", None, "percent inflation"),
+        ("percent", "percent", "inflation of food prices", None, "percent inflation"),
+        ("tonne", "weight", "grain", None, "tonne grain"),
+        (None, "count", "breaches", None, "count breach"),
+        (None, "count", "cities", None, "count city"),
+        ("USD", "money", None, None, None),
+    ],
+)
+def test_figures_that_can_be_compared_share_a_measure(unit, kind, measures, event, expected):
+    one = Figure(
+        0, 1, "1", 1, None, None, unit, kind, "exact", measures, None, "reported", Span(0, 1), event
+    )
+    assert (same_measure_key(one) or None) == expected
+
+
+def test_figures_carry_the_key_of_their_measure(nlp):
+    found = nlp("The strike killed 14 people. The raid cost $3 million.")._.figures
+    assert [figure.measure for figure in found] == [
+        same_measure_key(figure) or None for figure in found
+    ]
+    assert found[0].measure == "casualties people kill"

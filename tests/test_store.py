@@ -7,7 +7,7 @@ from explorer.errors import ExactTextError, StoreError
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Figure, Mention, Span, article_id
 from explorer.store import articles, parses, queries
-from explorer.store.rows import fold, measure
+from explorer.store.rows import fold
 
 TEXT = "Northland rejects the truce.\nSouthland says 14 people were killed."
 LATER = TEXT + "\nWestmark backs the truce."
@@ -241,28 +241,6 @@ def test_entities_are_one_over_the_library_and_newest_affiliation_wins(db):
     assert (row["name"], row["actor"]) == ("Ada Moor", "Westmark")
     [shown] = queries.entities(db).to_dict("records")
     assert (shown["articles"], shown["mentions"], shown["first"]) == (4, 4, "2025-01-01")
-
-
-@pytest.mark.parametrize(
-    ("unit", "kind", "measures", "event", "expected"),
-    [
-        (None, "casualties", "people killed in strikes", "kill", "casualties people kill"),
-        (None, "casualties", "civilians", "kill", "casualties people kill"),
-        ("USD", "money", "weapons", None, "USD weapon"),
-        ("USD", "money", "American weapons for the army", None, "USD weapon"),
-        ("percent", "percent", "annual inflation", None, "percent inflation"),
-        ("percent", "percent", "inflation of food prices", None, "percent inflation"),
-        ("tonne", "weight", "grain", None, "tonne grain"),
-        (None, "count", "breaches", None, "count breach"),
-        (None, "count", "cities", None, "count city"),
-        ("USD", "money", None, None, None),
-    ],
-)
-def test_figures_that_can_be_compared_share_a_measure(unit, kind, measures, event, expected):
-    one = Figure(
-        0, 1, "1", 1, None, None, unit, kind, "exact", measures, None, "reported", Span(0, 1), event
-    )
-    assert measure(one) == expected
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ sentence, evidence, evidence_start, evidence_end.
 kind, modifier, measures, speaker, actor, status, event, repeat, measure, verdict, start, end,
 sentence, evidence (the sentence), evidence_start, evidence_end.
 ``figure_groups(db, filters)``: measure, kind, unit, figures, articles, low, high, amounts (1, or 2 where
-two differ), first, last, measures. ``disagreements(db, filters)``: the same for measures of one
-week, in the same words, of which two articles or two speakers give different amounts.
+two differ), first, last, measures. ``disagreements(db, filters)``: the same for figures of one event
+that cannot all be right, with ``voices``: a figure of each who says so.
 
 ``statements(db, filters)``: number, article, headline, source, published, speaker, actor, cue,
 content, kind, nested, repeat, verdict, speaker_start/end, cue_start/end, start, end, sentence,
@@ -51,6 +51,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.counted import counts, facets, sides, total
+from explorer.store.disputes import disputes
 from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix, rows
 from explorer.store.reader import Kept, article, marks
 from explorer.store.search import hits, search, suggest
@@ -115,8 +116,8 @@ def positions(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -
 
 
 def disagreements(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
-    """Return the groups of figures that speak of one measure and differ."""
-    return figure_groups(db, filters, differ=True, limit=limit)
+    """Return the figures that contradict each other (``disputes.py``), one row for each thing."""
+    return disputes(db, filters, limit)
 
 
 def new_since(db: Database, filters: Filters = EVERYTHING) -> dict[str, Any]:

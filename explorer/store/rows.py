@@ -17,13 +17,6 @@ from explorer.store.sql import Row
 ACTORS = frozenset({"country", "bloc", "organisation"})
 """Kinds of entity that act for themselves."""
 
-AFTER_HEAD = re.compile(
-    r"\b(?:of|in|for|from|by|to|on|at|with|per|into|over|under|since|after|before|during|between"
-    r"|against|across|that|which|who|killed|wounded|injured|displaced|arrested|missing)\b|[,;:(]"
-)
-"""What ends the head of a noun phrase: the noun before it is what is counted."""
-
-
 class Reading:
     """One extraction, with its sentences numbered and its names resolved to actors."""
 
@@ -155,24 +148,8 @@ def figure(article: int, reading: Reading, f: Figure) -> Row:
         "event": f.event,
         "repeat": int(f.repeat),
         "sentence": reading.sentence_at(f.start),
-        "measure": measure(f),
+        "measure": f.measure,
     }
-
-
-def measure(f: Figure) -> str | None:
-    """Return the group of figures that speak of the same thing: unit, head noun, event.
-
-    None where nothing is said about what is counted: such figures cannot be compared.
-    """
-    head = fold(AFTER_HEAD.split((f.measures or "").lower(), maxsplit=1)[0]) or fold(
-        f.measures or ""
-    )
-    noun = _singular(head.split()[-1]) if head else None
-    if f.event is None and noun is None:
-        return None
-    if f.kind == "casualties" and f.event:
-        noun = "people"
-    return " ".join(part for part in (f.unit or f.kind, noun, f.event) if part)
 
 
 def statement(article: int, reading: Reading, s: Statement) -> Row:
@@ -248,13 +225,3 @@ def _span(name: str, span: Span | Speaker | None) -> Row:
 
 def _finite(value: float | None) -> float | None:
     return float(value) if value is not None and math.isfinite(value) else None
-
-
-def _singular(noun: str) -> str:
-    if noun in {"men", "women", "children"}:
-        return {"men": "man", "women": "woman", "children": "child"}[noun]
-    if len(noun) > 4 and noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if re.search(r"(?:s|x|z|ch|sh)es$", noun):
-        return noun[:-2]
-    return noun[:-1] if len(noun) > 3 and re.search(r"[^su]s$", noun) else noun

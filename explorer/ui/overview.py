@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import pandas as pd
 from markupsafe import Markup
 
 from explorer.filters import Filters
 from explorer.ui import address, cards, export
 from explorer.ui.amounts import count, full
-from explorer.ui.matrix import SIGNS
+from explorer.ui.matrix import SIGNS, Matrix
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Cell, Column, missing
 
@@ -110,3 +111,52 @@ def new(found: Mapping[str, Any], palette: Palette) -> Markup | None:
         count(len(cells), "cell"),
         Markup("").join(links),
     )
+
+
+def rest(board: Matrix, shown: int, filters: Filters) -> Markup:
+    """Lead to the whole matrix, and say how much of it is not drawn."""
+    more = [
+        count(number, noun)
+        for number, noun in (
+            (len(board.issues) + board.more_issues - shown, "more issue"),
+            (board.more_sides, "more side"),
+        )
+        if number > 0
+    ]
+    words = f"All issues and sides ({' and '.join(more)})" if more else "All issues and sides"
+    return address.link(words, address.href("positions", filters), key="all-positions")
+
+
+def disputes(found: pd.DataFrame, palette: Palette) -> Markup:
+    """Return what is disputed with each voice's amount; a click opens its sentence."""
+    items = Markup("").join(_dispute(row, palette) for row in found.to_dict("records"))
+    return Markup('<ul class="list">{}</ul>').format(items)
+
+
+def _dispute(row: Mapping[Any, Any], palette: Palette) -> Markup:
+    voices = Markup('<span class="muted"> against </span>').join(
+        Markup("{} {}").format(
+            address.link(
+                Markup("<b>{}</b>").format(voice["text"]),
+                address.reader(voice["article"], voice["sentence"], f"figure-{voice['number']}"),
+                title=f"Read it in the article of {cards.day(voice['published'])}",
+                key=f"voice-{voice['number']}",
+            ),
+            _voice(voice, palette),
+        )
+        for voice in row["voices"]
+    )
+    return Markup(
+        '<li><span class="quote-words">{}</span>: {} <span class="muted">· {}</span></li>'
+    ).format(
+        row["measure"] if missing(row["measures"]) else row["measures"],
+        voices,
+        count(row["articles"], "article"),
+    )
+
+
+def _voice(voice: Mapping[str, Any], palette: Palette) -> Markup | str:
+    if not missing(voice["speaker"]):
+        return cards.chip(voice["actor"], palette, voice["speaker"])
+    source = "the article" if missing(voice["source"]) else voice["source"]
+    return Markup('<span class="muted">({})</span>').format(source)

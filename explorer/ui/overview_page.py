@@ -8,10 +8,13 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.tally import tally
-from explorer.ui import address, figures, filter_bar, matrix, overview, plain, positions, states
+from explorer.ui import filter_bar, matrix, overview, plain, position_ways, positions, states
 from explorer.ui import tables as grid
 from explorer.ui.downloads import downloads
 from explorer.ui.frame import frame, opened, sides
+
+SIDES, ISSUES = 5, 8
+"""What fits of the matrix."""
 
 
 def show() -> None:
@@ -28,10 +31,10 @@ def show() -> None:
     left, right = st.columns([7, 4], gap="large")
     with left:
         plain.heading("Where they stand")
-        board = matrix.build(tally(db, narrowed), most_sides=5)
+        board = matrix.build(tally(db, position_ways.floored(narrowed)), most_sides=SIDES)
         if board.issues:
-            st.html(positions.table(board.top(8), palette, filters))
-            st.html(address.link("All issues and sides", address.href("positions", filters)))
+            st.html(positions.table(board.top(ISSUES), palette, filters))
+            st.html(overview.rest(board, ISSUES, filters))
         else:
             st.html(states.nothing("overview", filters, "positions", {}))
     with right:
@@ -41,9 +44,9 @@ def show() -> None:
         plain.heading("Figures that disagree")
         differing = queries.disagreements(db, narrowed, 8)
         if len(differing):
-            st.html(figures.groups(differing, Filters()))
+            st.html(overview.disputes(differing, palette))
         else:
-            st.caption("No two figures of one measure differ.")
+            st.caption("No two figures contradict each other: same thing, same days, same place.")
 
     _articles(db, filters)
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from explorer.nlp import document
 from explorer.nlp.figures import casualties, measures, places, status, verbs
+from explorer.nlp.figures.grouping import same_measure_key
 from explorer.nlp.figures.measures import Measured
 from explorer.nlp.figures.places import Places
 from explorer.nlp.figures.quantity import Quantity
@@ -156,13 +157,14 @@ def _record(
     holding = status.statements_at(doc._.statements, found.start, text)
     said, claim = next(iter(holding), None), status.claim_of(holding, text)
     before = text[max(0, found.start - WINDOW) : found.start].lower()
-    return Figure(
+    record = Figure(
         found.start, found.end, document.source(doc, found.start, found.end),
         found.value, found.low, found.high, found.unit, _kind(tokens, found, measured), found.modifier,
         measured.words,
         status.speaker_of(claim) or status.claimed_by(tokens, measured.noun) or status.told_by(tokens.root),
         status.status_of(tokens.root, thing, said, text, before), sentence, event=measured.event,
     )  # fmt: skip
+    return replace(record, measure=same_measure_key(record) or None)
 
 
 def _kind(tokens: TokenSpan, found: Quantity, measured: Measured) -> str:
