@@ -3,12 +3,12 @@
 import streamlit as st
 
 from explorer.library import Hints
-from explorer.ui import adding, plain
+from explorer.ui import adding, plain, signing
 from explorer.ui.amounts import count
 from explorer.ui.frame import frame
 
 frame("Add")
-who = adding.caller()
+who = signing.caller()
 if not who.may_write:
     st.info("This library is read-only here. On your own machine you can add articles.")
     st.stop()

@@ -1,19 +1,20 @@
-"""Judge what the rules found, record by record; merge and rename issues and entities."""
+"""Judge what the rules found, record by record; rules, names, codebook and labels of one's own."""
 
-from explorer.ui import adding, plain, review_codebook, review_page
-from explorer.ui.frame import frame, opened, option
+from explorer.ui import review_page, signing
+from explorer.ui.frame import frame, opened
 
 filters = frame("Review")
 db = opened()
-caller = adding.caller()
-table, order = review_page.table_of(filters), option("order", "doubt")
+caller = signing.caller()
+part = review_page.begin(caller, filters)
 
-review_page.begin(caller)
-review_page.facets(db, table, filters, order)
-review_page.queue(db, table, filters, order, caller)
-plain.heading("Latest corrections")
-review_page.log(db, caller)
-plain.heading("Codebook", note="issues and entities that are one, or have another name")
-if caller.may_write:
-    review_codebook.editor(db, caller)
-review_codebook.rulings(db, caller)
+if part == "rules":
+    review_page.rules(db, caller)
+elif part == "names":
+    review_page.names(db, caller)
+elif part == "codebook":
+    review_page.codebook(db, filters, caller)
+elif part == "files":
+    review_page.files(db, caller)
+else:
+    review_page.judging(db, filters, caller)

@@ -378,23 +378,150 @@ def test_a_correction_is_taken_back_from_the_list(kept):
 
 
 def test_two_issues_become_one_and_two_again(kept):
-    app = opened()
-    app.selectbox(key="codebook-from-issue").set_value("cease-fire")
-    app.selectbox(key="codebook-into-issue").set_value("truce").run()
+    app = opened(part="names")
+    app.selectbox(key="codebook-from-issue").set_value("cease-fire").run()
+    app.selectbox(key="codebook-merge-issue").set_value("truce").run()
     assert "<b>1 position in 1 article</b> of “cease-fire” would move to “truce”" in html(app)
     app = press(app, "codebook-merge")
     assert "issue “cease-fire” merged into “truce”" in html(app)
     app = press(app, "ruling-1")
-    assert "taken back" in html(app)
+    assert "switched off" in html(app)
+    app = press(app, "ruling-1")
+    assert "switched off" not in html(app)
 
 
-def test_an_entity_gets_another_name(kept):
-    app = opened()
+DECISIONS = [
+    ("rename", "The Westmark", "“Westmark” is now called “The Westmark”"),
+    ("alias", "West Mark", "“Westmark” is meant by “West Mark”"),
+    ("kind", "organisation", "“Westmark” is now of kind “organisation”"),
+    ("actor", "Northland", "“Westmark” now acts for “Northland”"),
+]
+
+
+@pytest.mark.parametrize(("act", "value", "said"), DECISIONS)
+def test_an_entity_is_decided_on_and_the_list_says_so(kept, act, value, said):
+    app = opened(part="names")
     app.radio(key="codebook-thing").set_value("entity").run()
-    app.selectbox(key="codebook-from-entity").set_value("Westmark")
-    app.text_input(key="codebook-name-entity").set_value("The Westmark").run()
-    app = press(app, "codebook-rename")
-    assert "“Westmark” is now called “The Westmark”" in html(app)
+    app.selectbox(key="codebook-from-entity").set_value("Westmark").run()
+    app.selectbox(key="codebook-act-entity").set_value(act).run()
+    kind = app.text_input if act in {"rename", "alias"} else app.selectbox
+    kind(key=f"codebook-{act}-entity").set_value(value).run()
+    app = press(app, f"codebook-{act}")
+    assert said in html(app)
+    assert app.button(key="ruling-1").label == "Switch off 1"
+
+
+def test_mentions_are_somebody_else_and_back_again(kept):
+    app = opened(part="names")
+    app.radio(key="codebook-thing").set_value("entity").run()
+    app.selectbox(key="codebook-from-entity").set_value("Westmark").run()
+    app.selectbox(key="codebook-act-entity").set_value("split").run()
+    app.selectbox(key="codebook-split-entity").set_value("Southland").run()
+    number = next(row["number"] for row in everything(kept)["entity"] if row["name"] == "Westmark")
+    app.session_state[f"split-{number}"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app = press(checked(app.run()), "codebook-split")
+    assert "1 mention of “Westmark” now mean “Southland”" in html(app)
+    app = opened()
+    assert "fixed <a" in html(app).replace("✎ ", "")
+    [made] = everything(kept)["correction"]
+    press(app, f"correction-{made['number']}")
+    assert not [row for row in everything(kept)["mention"] if row["own"]]
+
+
+def test_a_rule_is_made_of_a_record_and_switched_off(kept):
+    app = opened(ev="position-1")
+    assert "1 position in 1 article" in html(app)
+    app.multiselect(key="rule-if-position-1").set_value(["stance"]).run()
+    assert "2 positions in 2 articles" in html(app)
+    app = press(app, "rule-make-position-1")
+    assert "Rule 1 rejects 2 positions in 2 articles" in html(app)
+    assert [row["verdict"] for row in everything(kept)["position"]].count("reject") == 2
+    app = opened(part="rules")
+    assert "every position with stance “against”: rejected" in html(app)
+    assert "2 records changed" in html(app)
+    press(app, "ruling-1")
+    assert [row["verdict"] for row in everything(kept)["position"]].count("reject") == 0
+
+
+def test_a_rule_that_changes_needs_a_value(kept):
+    app = opened(ev="position-1")
+    app.selectbox(key="rule-then-position-1").set_value("stance").run()
+    assert app.button(key="rule-make-position-1").disabled
+    app.selectbox(key="rule-value-position-1-stance").set_value("unclear").run()
+    app = press(app, "rule-make-position-1")
+    assert "Rule 1 fixes 1 position in 1 article" in html(app)
+
+
+def test_an_entry_of_the_codebook_shows_its_hits_and_is_saved(kept):
+    app = opened(part="codebook")
+    key = "code-issue-new-0"
+    app.text_input(key=f"{key}-name").set_value("halt")
+    app.text_input(key=f"{key}-list").set_value("truce|pause, fishing quota").run()
+    said = html(app)
+    assert "in 2 sentences" in said
+    assert ">fishing</" in said
+    app = press(app, "code-save")
+    assert "The entry is saved: state 1 of the codebook." in html(app)
+    assert 'patterns = ["truce|pause", "fishing quota"]' in library.codebook().toml
+    assert "3 articles were read with other rules or another codebook" in html(app)
+    app = opened(part="codebook", code="issue", entry="0")
+    assert app.text_input(key="code-issue-0-0-name").value == "halt"
+    press(app, "code-remove")
+    assert library.codebook_table(library.codebook().toml)["issue"] == []
+
+
+FAULTY = [
+    ("issue", {"name": "halt", "list": "a|"}, "pattern “a|” has nothing on one side of “|”"),
+    ("issue", {"list": "truce"}, "name is missing"),
+    ("actor", {"name": "North", "list": "north"}, None),
+    ("stance", {"list": "nod through"}, "stance is missing"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "fault"), FAULTY)
+def test_a_faulty_entry_is_told_in_one_line_and_not_saved(kept, kind, fields, fault):
+    app = opened(part="codebook", code=kind)
+    for name, value in fields.items():
+        app.text_input(key=f"code-{kind}-new-0-{name}").set_value(value)
+    checked(app.run())
+    assert app.button(key="code-save").disabled is (fault is not None)
+    assert fault is None or fault in html(app)
+
+
+def test_files_go_out_and_come_in(kept):
+    library.judge("position", 1, "accept", caller=OWNER, who="Bo")
+    app = opened(part="files")
+    labels = [e.proto.label for e in app.get("download_button")]
+    assert labels[0] == "Labels, 1 record: JSON Lines"
+    assert len(labels) == 3
+    app.file_uploader[0].upload("bo.jsonl", "\n".join(library.labels()).encode(), "text/plain")
+    app = press(checked(app.run()), "labels-take")
+    assert "bo.jsonl: 0 applied, 1 there already, 0 left out" in html(app)
+    app = opened(part="files")
+    app.file_uploader[1].upload("mine.toml", b'[[issue]]\nname = "x"\n', "text/plain")
+    checked(app.run())
+    assert "mine.toml: codebook: issue “x”: patterns is missing" in html(app)
+
+
+@pytest.mark.parametrize("part", ["rules", "names", "codebook", "files"])
+def test_a_visitor_reads_every_part_and_finds_no_button(kept, monkeypatch, part):
+    library.rename("issue", 1, "halt", caller=OWNER)
+    monkeypatch.setenv("EXPLORER_MODE", "read-only")
+    app = opened(part=part)
+    assert [button.key for button in app.button] == []
+    assert len(app.file_uploader) == 0
+
+
+def test_a_rule_that_rejects_says_nothing_of_agreement(kept):
+    library.make_rule("position", {"stance": "against"}, caller=OWNER)
+    positions = library.agreement()[0]
+    assert (positions.records, positions.reviewed) == (4, 0)
+    library.judge("position", 2, "accept", caller=OWNER)
+    library.judge("position", 2, "accept", caller=OWNER)
+    assert library.agreement()[0].reviewed == 1
+    db = library.database()
+    assert queries.provenance(db)["reviewed"] == pytest.approx(1 / 6)
+    db.conn.close()
 
 
 def test_an_empty_queue_says_so_and_drops_its_filters(kept):

@@ -19,12 +19,6 @@ LONGEST = 80
 SIGNS = {"new": "✓", "new version": "✓", "already there": "=", "refused": "✕"}
 
 
-def caller() -> Access:
-    """Return the right of whoever looks at this page."""
-    user = st.user.get("email") if st.user.get("is_logged_in") else None
-    return library.access(st.get_option("server.address"), str(user) if user else None)
-
-
 def pasted(text: str, headline: str, hints: Hints) -> Task:
     """Return pasted text as a source; the headline, where one is given, goes first."""
     words = f"{headline.strip()}\n\n{text}" if headline.strip() else text

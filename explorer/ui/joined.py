@@ -11,8 +11,8 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.store import merges
 from explorer.ui import address, export, plain
-from explorer.ui.adding import caller
 from explorer.ui.amounts import count
+from explorer.ui.signing import caller
 from explorer.ui.tables import missing
 
 Row = dict[str, Any]

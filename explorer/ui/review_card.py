@@ -179,10 +179,13 @@ def progress(agreed: Agreement) -> str:
 
 def logged(row: Row) -> Markup:
     """Return one correction as a line: what, on which record, by whom, when, why."""
-    table = next(table for table, record in RECORDS.items() if record == row["record"])
+    table = next((table for table, record in RECORDS.items() if record == row["record"]), "")
     name = f"{row['record']} {row['target'] or '(not found any more)'}: {_short(row['key'])}"
     named: Markup | str = name
-    if row["target"]:
+    if row["target"] and not table:  # a mention: it has no queue, the article shows it
+        to = address.reader(row["article"])
+        named = address.link(name, to, key=f"log-{row['number']}")
+    elif row["target"]:
         key = f"{row['record']}-{row['target']}"
         to = address.href("review", Filters(evidence=key), queue=table)
         named = address.link(name, to, key=f"log-{row['number']}")
@@ -203,6 +206,7 @@ def _short(words: str) -> str:
 def signature(row: Row) -> Markup:
     """Return who decided when and why."""
     why = f" · “{row['why']}”" if row["why"] else ""
+    why += f" · from {row['source']}" if row.get("source") else ""
     return Markup('<span class="muted">{} · {}{}</span>').format(
         row["who"], day(row["made_at"]), why
     )

@@ -1,134 +1,178 @@
-"""The codebook on screen: merge two issues or two entities, rename one, see and undo what was done."""
+"""The codebook on screen: actors, issues and words of stance, with what each would hit while one types."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 from sqlite_utils import Database
-from streamlit.delta_generator import DeltaGenerator
 
 from explorer import library
 from explorer.errors import ExplorerError
+from explorer.filters import Filters
 from explorer.library import Access
-from explorer.store import reviewed
-from explorer.ui import plain
+from explorer.store.examples import Example, Hits
+from explorer.ui import address, plain
 from explorer.ui.amounts import count
-from explorer.ui.review_card import signature
+from explorer.ui.frame import option
+from explorer.ui.marks import Mark, render
 
-Row = dict[str, Any]
-ROWS = {"issue": "position", "entity": "mention"}
-PLURALS = {"issue": "issues", "entity": "entities"}
-SAID = "codebook-said"
+Entry = dict[str, Any]
+SAID = "code-said"
+KINDS = {"actor": "Actors", "issue": "Issues", "stance": "Words of stance"}
+LISTS = {"actor": "aliases", "issue": "patterns", "stance": "words"}
+"""Kind of entry -> the list in it that is looked for in articles."""
 
-
-def editor(db: Database, caller: Access) -> None:
-    """Offer to merge or rename issues and entities, with a preview of how much changes."""
-    thing = st.radio("What", list(ROWS), format_func=lambda t: PLURALS[t].capitalize(),
-                     horizontal=True, key="codebook-thing")  # fmt: skip
-    there = reviewed.things(db, thing)
-    names = list(dict.fromkeys(row["name"] for row in there))
-    left, middle, right = st.columns(3)
-    given = _choose(left, f"This {thing}", names, f"codebook-from-{thing}")
-    target = _choose(middle, "is the same as", names, f"codebook-into-{thing}")
-    name = right.text_input("or has the name", key=f"codebook-name-{thing}", max_chars=300)
-    if not given or not (target or name.strip()):
-        st.caption("Choose what to merge or rename to see what would change.")
-        return
-    row = _one(db, thing, given)
-    if row is None:
-        plain.notice([f"There is no {thing} of this name."], bad=True)
-    elif target:
-        _offer_merge(thing, row, _one(db, thing, target), caller)
-    else:
-        st.html(preview(thing, row, name, merged=False))
-        st.button("Rename", key="codebook-rename", on_click=_rename,
-                  args=(thing, row, name, caller))  # fmt: skip
+LABELS = {
+    "actor": "Aliases: names that mean it, separated by commas",
+    "issue": "Patterns, separated by commas: words that all must stand, | between alternatives",
+    "stance": "Verbs, separated by commas, with their particle: rule out",
+}
+STANCES = ("favour", "against", "conditional")
+MOST_EXAMPLES = 8
 
 
-def _choose(place: DeltaGenerator, label: str, names: Sequence[str], key: str) -> str | None:
-    return place.selectbox(label, names, index=None, key=key, accept_new_options=True,
-                           placeholder=f"Find among {len(names)}")  # fmt: skip
-
-
-def _one(db: Database, thing: str, name: str) -> Row | None:
-    found = reviewed.named(db, thing, name.strip())
-    return found[0] if found else None
-
-
-def _offer_merge(thing: str, given: Row, into: Row | None, who: Access) -> None:
-    if into is None:
-        plain.notice([f"There is no {thing} of the name to merge into."], bad=True)
-    elif into["number"] == given["number"]:
-        plain.notice(["These are one already."])
-    else:
-        st.html(preview(thing, given, into["name"], merged=True))
-        st.button("Merge", key="codebook-merge", on_click=_merge, args=(thing, given, into, who))
-
-
-def preview(thing: str, given: Row, target: str, *, merged: bool) -> Markup:
-    """Say what a merge or a new name changes, before it does."""
-    changed = f"{count(given['rows'], ROWS[thing])} in {count(given['articles'], 'article')}"
-    words = "would move to" if merged else "would be listed as"
-    return Markup(
-        "<p><b>{}</b> of “{}” {} “{}”; also in articles added later. It can be undone.</p>"
-    ).format(changed, given["name"], words, target)
-
-
-def _merge(thing: str, given: Row, into: Row, who: Access) -> None:
-    _rule(
-        lambda name: library.merge(thing, given["number"], into["number"], caller=who, who=name),
-        f"“{given['name']}” is now “{into['name']}”: {count(given['rows'], ROWS[thing])}.",
-        thing,
-    )
-
-
-def _rename(thing: str, given: Row, target: str, who: Access) -> None:
-    _rule(
-        lambda name: library.rename(thing, given["number"], target, caller=who, who=name),
-        f"“{given['name']}” is now called “{target.strip()}”.",
-        thing,
-    )
-
-
-def _rule(act: Any, words: str, thing: str | None = None) -> None:
-    try:
-        act(st.session_state.get("reviewer"))
-    except ExplorerError as error:
-        st.session_state[SAID] = (str(error), True)
-        return
-    st.session_state[SAID] = (words, False)
-    if thing:
-        for side, nothing in (("from", None), ("into", None), ("name", "")):
-            st.session_state[f"codebook-{side}-{thing}"] = nothing
-
-
-def rulings(db: Database, caller: Access) -> None:
-    """List the latest merges and new names; those that stand can be undone."""
+def editor(db: Database, filters: Filters, caller: Access) -> None:
+    """Show the codebook: its entries, the one that is open, and what it would hit."""
     words, bad = st.session_state.pop(SAID, (None, False))
     if words:
         plain.notice([words], bad=bad)
-    rows = reviewed.rulings(db)
-    if not rows:
-        st.caption("Nothing was merged or renamed yet.")
-    for row in rows:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(ruled(row))
-            if caller.may_write and not row["undone_at"]:
-                st.button(f"Undo ruling {row['number']}", key=f"ruling-{row['number']}",
-                          on_click=_undo, args=(row["number"], caller))  # fmt: skip
+    held = library.codebook()
+    table = library.codebook_table(held.toml)
+    kind, entry = option("code", "issue"), option("entry")
+    st.html(kinds(table, kind, filters))
+    entries = table[kind]
+    at = int(entry) if entry.isdecimal() and int(entry[:6]) < len(entries) else None
+    st.html(listing(kind, entries, at, filters))
+    if caller.may_write:
+        _form(db, kind, entries, at, caller)
+    if held.number:
+        st.caption(f"State {held.number}, saved {held.made_at[:16].replace('T', ' ')} UTC.")
 
 
-def _undo(number: int, caller: Access) -> None:
-    _rule(lambda _: library.take_back_ruling(number, caller=caller), "Taken back.")
+def kinds(table: Mapping[str, Sequence[Entry]], kind: str, filters: Filters) -> Markup:
+    """Return the kinds of entries as links, with how many there are of each."""
+    links = Markup("").join(
+        address.link(
+            Markup("{} <b>{}</b>").format(words, len(table[name])),
+            address.href("review", filters, part="codebook", code=name),
+            css="on" if name == kind else "", key=f"code-{name}",
+            **({"aria_current": "true"} if name == kind else {}),
+        )
+        for name, words in KINDS.items()
+    )  # fmt: skip
+    return Markup('<div class="facet" role="group" aria-label="Entries">{}</div>').format(links)
 
 
-def ruled(row: Row) -> Markup:
-    """Return one ruling as a line."""
-    if row["act"] == "merge":
-        what = f"{row['thing']} “{row['name']}” merged into “{row['into_name']}”"
+def listing(kind: str, entries: Sequence[Entry], at: int | None, filters: Filters) -> Markup:
+    """Return the entries of a kind as links that open them."""
+    if not entries:
+        return Markup('<p class="muted">No {} of your own yet; the general ones hold.</p>').format(
+            KINDS[kind].lower()
+        )
+    items = Markup("").join(
+        Markup("<li>{} <span class='muted'>{}</span></li>").format(
+            address.link(
+                called(kind, entry),
+                address.href("review", filters, part="codebook", code=kind, entry=str(n)),
+                css="open" if n == at else "", key=f"entry-{kind}-{n}",
+            ),
+            ", ".join(entry.get(LISTS[kind], ())) if kind != "stance" else entry["stance"],
+        )
+        for n, entry in enumerate(entries)
+    )  # fmt: skip
+    return Markup('<ul class="list codes">{}</ul>').format(items)
+
+
+def called(kind: str, entry: Entry) -> str:
+    """Return what an entry is listed as."""
+    return ", ".join(entry["words"]) if kind == "stance" else str(entry["name"])
+
+
+def _form(db: Database, kind: str, entries: Sequence[Entry], at: int | None, who: Access) -> None:
+    before: Entry = dict(entries[at]) if at is not None else {}
+    noun = {"actor": "actor", "issue": "issue", "stance": "word of stance"}[kind]
+    plain.heading(f"Change {noun}: {called(kind, before)}" if before else f"New {noun}", 3)
+    key = f"code-{kind}-{'new' if at is None else at}-{st.session_state.get('code-turn', 0)}"
+    entry = _fields(kind, before, key)
+    texts = [t for t in entry.get(LISTS[kind], []) if t.strip()]
+    if kind == "actor" and entry.get("name"):
+        texts = [entry["name"], *texts]
+    others = [e for n, e in enumerate(entries) if n != at]
+    faults = library.codebook_faults({kind: [*others, entry]})
+    touched = entry != before and any(entry.values())
+    if touched:
+        plain.notice(faults[:1], bad=True)
+    if texts:
+        st.html(examples(library.codebook_examples(db, kind, texts[:MOST_EXAMPLES])))
+    with st.container(horizontal=True):
+        st.button("Save the entry", key="code-save", type="primary",
+                  disabled=not touched or bool(faults), on_click=_save,
+                  args=(kind, entry, at, who))  # fmt: skip
+        if before:
+            st.button("Remove it", key="code-remove", on_click=_save, args=(kind, None, at, who))
+
+
+def _fields(kind: str, before: Entry, key: str) -> Entry:
+    """Ask for the fields of an entry and return it; what the form does not show is kept."""
+    entry = dict(before)
+    left, right = st.columns(2)
+    if kind == "stance":
+        at = STANCES.index(before["stance"]) if before else None
+        entry["stance"] = right.selectbox("What they show", STANCES, at, key=f"{key}-stance") or ""
     else:
-        what = f"{row['thing']} “{row['before']}” renamed “{row['after']}”"
-    return Markup('<div class="log">{} {} <span class="muted">{}</span></div>').format(
-        what, signature(row), "taken back" if row["undone_at"] else ""
+        entry["name"] = left.text_input("Name", before.get("name", ""), key=f"{key}-name",
+                                        max_chars=200, live=True).strip()  # fmt: skip
+    if kind == "actor":
+        entry["side"] = right.text_input("Side it stands under (a country, a bloc)",
+                                         before.get("side", ""), key=f"{key}-side").strip()  # fmt: skip
+    place = left if kind == "stance" else st
+    entry[LISTS[kind]] = _list(place, LABELS[kind], before.get(LISTS[kind], ()), f"{key}-list")
+    if kind == "issue":
+        entry["opposites"] = _list(
+            right, "Patterns of its contrary", before.get("opposites", ()), f"{key}-contrary"
+        )
+    return {name: value for name, value in entry.items() if value not in ("", [])}
+
+
+def _list(place: Any, label: str, values: Sequence[str], key: str) -> list[str]:
+    given = place.text_input(label, ", ".join(values), key=key, max_chars=2000, live=True)
+    return [" ".join(part.split()) for part in given.split(",") if part.strip()]
+
+
+def examples(found: Sequence[tuple[str, Hits]]) -> Markup:
+    """Return what each pattern would hit: how many sentences, and some of them with their marks."""
+    return Markup("").join(
+        Markup(
+            '<section class="hits"><h4>{} <span class="muted">{}</span></h4>{}</section>'
+        ).format(text, _many(hits), Markup("").join(map(_example, hits.examples)))
+        for text, hits in found
     )
+
+
+def _many(hits: Hits) -> str:
+    if not hits.count:
+        return "in no sentence of the library"
+    return f"in {'at least ' if hits.more else ''}{count(hits.count, 'sentence')}"
+
+
+def _example(found: Example) -> Markup:
+    marks = [Mark(start, end, "evidence", "ev") for start, end in found.marks]
+    to = address.reader(found.article, found.sentence)
+    return Markup('<blockquote lang="en">{} {}</blockquote>').format(
+        render(found.text, marks),
+        address.link(found.headline or "Read it", to, css="muted", key=f"hit-{found.article}"),
+    )
+
+
+def _save(kind: str, entry: Entry | None, at: int | None, caller: Access) -> None:
+    who = st.session_state.get("reviewer")
+    try:
+        number = library.save_entry(kind, entry, at=at, caller=caller, who=who)
+    except ExplorerError as error:
+        st.session_state[SAID] = (str(error), True)
+        return
+    done = "removed" if entry is None else "saved"
+    st.session_state[SAID] = (f"The entry is {done}: state {number} of the codebook.", False)
+    st.session_state["code-turn"] = st.session_state.get("code-turn", 0) + 1
+    st.query_params.pop("entry", None)

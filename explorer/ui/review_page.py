@@ -1,20 +1,28 @@
 """The parts of the review page, in the order in which they stand on it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from importlib import resources
 
 import streamlit as st
+from markupsafe import Markup
 from sqlite_utils import Database
 
-from explorer import library
 from explorer.filters import Filters
 from explorer.library import Access
 from explorer.store import review_queue, reviewed
 from explorer.store.review_queue import RECORDS, Place
-from explorer.ui import export, filter_bar, plain, review_card, review_verdicts
-from explorer.ui.amounts import count
+from explorer.ui import (
+    address,
+    filter_bar,
+    plain,
+    review_card,
+    review_codebook,
+    review_files,
+    review_rules,
+    review_things,
+    review_verdicts,
+)
 from explorer.ui.frame import option
 
 
@@ -25,18 +33,91 @@ def _style() -> str:
     )
 
 
-def begin(caller: Access) -> None:
-    """Say who may do what here and with which keys."""
+PARTS = {
+    "queue": "Queue", "rules": "Rules", "names": "Names", "codebook": "Codebook", "files": "Files",
+}  # fmt: skip
+"""Part of the page -> what it is called."""
+
+
+def begin(caller: Access, filters: Filters) -> str:
+    """Say who may do what here, offer the parts of the page, and return the one asked for."""
+    part = option("part", "queue")
     with st.container(key="review-style"):
         st.html(_style())
+    st.html(parts(part, filters))
     if caller.may_write:
         review_verdicts.name(caller)
+    else:
+        st.info("This library is read-only here: you see what waits and what was decided.")
+    return part
+
+
+def parts(part: str, filters: Filters) -> Markup:
+    """Return the parts of the page as links that keep the filters."""
+    links = Markup("").join(
+        address.link(
+            words, address.href("review", filters, part="" if name == "queue" else name),
+            css="on" if name == part else "", key=f"part-{name}",
+            **({"aria_current": "page"} if name == part else {}),
+        )
+        for name, words in PARTS.items()
+    )  # fmt: skip
+    return Markup('<nav class="facet parts" aria-label="Parts of the review">{}</nav>').format(
+        links
+    )
+
+
+def judging(db: Database, filters: Filters, caller: Access) -> None:
+    """The queue, and below it what was judged last."""
+    table, order = table_of(filters), option("order", "doubt")
+    if caller.may_write:
         st.caption(
             "Keys: A accept, X reject, F fix, S skip, U undo last. What was extracted is kept; "
             "judgements are a layer over it and outlive a new extraction."
         )
-    else:
-        st.info("This library is read-only here: you see what waits and what was decided.")
+    facets(db, table, filters, order)
+    queue(db, table, filters, order, caller)
+    plain.heading("Latest corrections")
+    log(db, caller)
+
+
+def rules(db: Database, caller: Access) -> None:
+    """List every rule, with a switch where one may write."""
+    review_rules.listed(db, caller)
+
+
+def names(db: Database, caller: Access) -> None:
+    """Decide on entities and issues, and see what was decided."""
+    review_things.said()
+    if caller.may_write:
+        review_things.editor(db, caller)
+    plain.heading("Rules", note="what was decided here stands among them")
+    review_rules.listed(db, caller)
+
+
+def codebook(db: Database, filters: Filters, caller: Access) -> None:
+    """Show and edit the codebook; bring articles up to date with it."""
+    st.caption(
+        "Your own actors, issues and words of stance come before the general ones in everything read "
+        "from now on, here and by command; articles already here can be read again."
+    )
+    if caller.may_write:
+        review_files.said()
+        review_files.read_again(caller)
+    review_codebook.editor(db, filters, caller)
+
+
+def files(db: Database, caller: Access) -> None:
+    """Offer what comes out as files, and take what comes in."""
+    review_files.said()
+    review_files.out(db)
+    if caller.may_write:
+        plain.heading("Bring in")
+        left, right = st.columns(2)
+        with left:
+            review_files.labels_in(caller)
+        with right:
+            review_files.codebook_in(caller)
 
 
 def table_of(filters: Filters) -> str:
@@ -79,6 +160,8 @@ def queue(db: Database, table: str, filters: Filters, order: str, caller: Access
     st.html(review_card.card(found, reviewed.standing(db, found.record, int(found.row["number"]))))
     if caller.may_write:
         review_verdicts.buttons(db, review_verdicts.step(found, place, caller))
+        review_rules.said()
+        review_rules.maker(db, found, caller)
 
 
 def _warning(done: reviewed.Agreement, order: str) -> str:
@@ -104,7 +187,7 @@ def _nothing(table: str, filters: Filters, key: str | None, place: Place) -> Non
 
 
 def log(db: Database, caller: Access) -> None:
-    """List the latest corrections, each with who, when, what, why; offer all labels as a file."""
+    """List the latest corrections, each with who, when, what, why."""
     rows = reviewed.corrections(db)
     if not rows:
         st.caption("Nobody has corrected anything yet.")
@@ -115,13 +198,3 @@ def log(db: Database, caller: Access) -> None:
             if caller.may_write and not row["undone_at"]:
                 st.button(f"Undo {row['number']}", key=f"correction-{row['number']}",
                           on_click=review_verdicts.take_back, args=(row, caller))  # fmt: skip
-    judged = sum(each.reviewed for each in reviewed.agreement(db))
-    st.download_button(
-        f"Labels, {count(judged, 'record')}: JSON Lines",
-        lambda: "".join(library.labels()).encode("utf-8"),
-        export.file_name("labels", "", datetime.now(UTC).date().isoformat(), "jsonl"),
-        "application/x-ndjson",
-        key="labels",
-        on_click="ignore",
-        icon=":material/download:",
-    )

@@ -134,7 +134,7 @@ def take_back(latest: dict[str, Any] | None, caller: Access) -> None:
         _tell(str(error), bad=True)
         return
     _tell("Taken back." if done else "It was taken back before.")
-    if latest["target"]:
+    if latest["target"] and latest["record"] != "mention":
         if latest["record"] == "position":  # the queue that an address means when it names none
             st.query_params.pop("queue", None)
         else:
