@@ -5,6 +5,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from explorer.ui import export
 from explorer.ui.matrix import WORDS
 from explorer.ui.palette import Palette
 
@@ -27,7 +28,7 @@ SEPARATOR = ": "
 
 
 def tally_by(rows: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Group positions by ``source`` or ``headline``: rows are side and issue, columns the outlets.
+    """Group positions by ``source`` or ``title``: rows are side and issue, columns the outlets.
 
     Returns the columns of ``store.tally``: what each outlet reports of each side's position.
     """
@@ -40,13 +41,62 @@ def tally_by(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     return found.join(articles, on=["issue", "side"]).assign(attributed=0, told_by=None)
 
 
-def timeline(rows: pd.DataFrame, palette: Palette) -> alt.Chart:
+def titles(rows: pd.DataFrame) -> dict[str, str]:
+    """Return the id of each article with a title that no other of them has."""
+    firsts = rows.drop_duplicates("article")
+    same = firsts["headline"].fillna("no headline")
+    twice = same.duplicated(keep=False)
+    named = {}
+    for row, words, again in zip(export.records(firsts), same, twice, strict=True):
+        parts = (row["source"], str(row["published"] or "")[:10], row["article"][:4])
+        more = ", ".join(part for part in parts if part)
+        named[str(row["article"])] = f"{words} ({more})" if again else str(words)
+    return named
+
+
+def dated(rows: pd.DataFrame, record: str) -> pd.DataFrame:
+    """Return the rows of articles with a date, with ``day`` and the ``record`` a click opens."""
+    known = rows[rows["published"].notna() & (rows["repeat"] == 0)].copy()
+    known["day"] = pd.to_datetime(known["published"].str[:10], errors="coerce")
+    known["record"] = f"{record}-" + known["number"].astype(str)
+    return known[known["day"].notna()]
+
+
+def amounts(dated: pd.DataFrame, palette: Palette) -> alt.Chart:
+    """Return figures by date and kind, coloured by who says them; selections as in ``timeline``."""
+    brush = alt.selection_interval(name="brush", encodings=["x"])
+    picked = alt.selection_point(name="picked", fields=["record"], empty=False)
+    shown = dated.assign(who=dated["actor"].fillna("nobody named"))
+    said = set(shown["who"])
+    names = [side for side in palette.sides if side in said]
+    names += sorted(said - set(names))
+    chart: alt.Chart = (
+        alt.Chart(shown)
+        .mark_point(filled=True, size=80, cursor="pointer", shape="square")
+        .encode(
+            x=alt.X("day:T", title=None),
+            y=alt.Y("kind:N", title=None),
+            yOffset=alt.YOffset("who:N", sort=names),
+            color=alt.Color(
+                "who:N", title=None, scale=alt.Scale(domain=names, range=palette.colours(names)),
+                legend=alt.Legend(symbolLimit=12),
+            ),
+            opacity=alt.condition(brush, alt.value(0.95), alt.value(0.25)),
+            tooltip=[
+                alt.Tooltip("text:N", title="In the article"), alt.Tooltip("measures:N", title="Of what"),
+                alt.Tooltip("speaker:N", title="Who says it"), alt.Tooltip("headline:N", title="Article"),
+                alt.Tooltip("day:T", title="Date"),
+            ],
+        )
+        .properties(height=alt.Step(9))
+        .add_params(brush, picked)
+    )  # fmt: skip
+    return chart
+
+
+def timeline(dated: pd.DataFrame, palette: Palette) -> alt.Chart:
     """Return positions by date and side; ``brush`` narrows to dates, ``picked`` opens a position."""
-    dated = rows[rows["published"].notna() & (rows["repeat"] == 0)].copy()
-    dated["day"] = pd.to_datetime(dated["published"].str[:10], errors="coerce")
-    dated["stands"] = dated["stance"].map(WORDS)
-    dated["record"] = "position-" + dated["number"].astype(str)
-    dated = dated[["day", "side", "stands", "issue", "evidence", "record"]]
+    dated = dated.assign(stands=dated["stance"].map(WORDS))
     brush = alt.selection_interval(name="brush", encodings=["x"])
     picked = alt.selection_point(name="picked", fields=["record"], empty=False)
     tips: list[Any] = [
