@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.store import queries
-from explorer.store.tally import found_in, tally
+from explorer.store.tally import ISSUES, found_in, tally
 from explorer.store.turns import days
 from explorer.ui import evidence, joined, matrix, position_ways, positions, states, turns
 from explorer.ui.downloads import downloads, downloads_of
@@ -17,14 +17,16 @@ palette = sides(db)
 kept = {name: option(name) for name in ("view", "flip", "least", "wide")}
 asked = position_ways.floored(filters)
 
+gaps = option("view") == "gaps"
 board = matrix.build(
     tally(db, asked),
     least=int(option("least", "1")),
     most_sides=40 if option("wide") else 8,
+    most_issues=ISSUES if gaps else matrix.MOST_ISSUES,
 )
-if option("view") == "gaps":
-    board = board.gaps()
-st.html(position_ways.summary(board, found_in(db, asked)))
+board = board.gaps() if gaps else board
+whole = not gaps and not board.hidden and not board.more_issues
+st.html(position_ways.summary(board, found_in(db, asked) if whole else None))
 st.html(position_ways.controls(filters, board, kept))
 for note in (
     position_ways.hides(db, filters, kept),

@@ -1,5 +1,8 @@
 """Who is named together with whom, as a drawing: dots, lines, and what a click means."""
 
+from itertools import combinations
+from math import hypot
+
 import pandas as pd
 import pytest
 import shelf
@@ -56,3 +59,12 @@ def test_pairs_agree_with_who_is_named_beside(tmp_path):
         mine = pairs[(pairs["one"] == number) | (pairs["other"] == number)]
         assert sorted(mine["sentences"]) == sorted(others["sentences"])
     db.conn.close()
+
+
+@pytest.mark.parametrize("number", [1, 2, 6, 8, 9, 16])
+def test_no_two_dots_stand_on_one_place(number):
+    places = graph.ringed(number)
+    assert len({(round(x, 3), round(y, 3)) for x, y in places}) == number
+    assert max(abs(y) for _, y in places) <= 1
+    near = [hypot(a - c, b - d) for (a, b), (c, d) in combinations([*places, (0, 0)], 2)]
+    assert min(near) > 0.3

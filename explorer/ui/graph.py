@@ -1,6 +1,7 @@
 """Who is named together with whom, as a drawing; the list of links beside it says the same in words."""
 
 from collections.abc import Mapping, Sequence
+from math import cos, pi, sin
 from typing import Any
 
 import pandas as pd
@@ -12,10 +13,17 @@ from explorer.ui.amounts import count
 from explorer.ui.palette import Palette
 from explorer.ui.tables import missing
 
-SMALLEST, LARGEST = 16, 46
+INNER = 6
+"""Dots on the inner ring, those that share most sentences with the middle; the rest stand outside."""
+RADII = (0.52, 1.0)
+WIDE = 1.35
+"""How much wider than high the rings are."""
+SCALE = 1000
+"""The renderer rounds straight lines to half a unit of these coordinates."""
+SMALLEST, LARGEST = 12, 34
 """Diameters of the dots, in pixels: their area grows with the sentences shared with the middle."""
 WIDEST = 6.0
-HEIGHT = 380
+HEIGHT = 440
 
 
 def option(
@@ -28,9 +36,10 @@ def option(
     rows = export.records(others)
     most = max((int(row["sentences"]) for row in rows), default=1)
     nodes = [_node(int(middle["number"]), str(middle["name"]), _colour(middle, palette), LARGEST)]
-    for row in rows:
+    for row, (x, y) in zip(rows, ringed(len(rows)), strict=True):
         size = SMALLEST + (LARGEST - SMALLEST) * (int(row["sentences"]) / most) ** 0.5
-        nodes.append(_node(int(row["number"]), str(row["name"]), _colour(row, palette), size))
+        made = _node(int(row["number"]), str(row["name"]), _colour(row, palette), size)
+        nodes.append({**made, "x": x * SCALE, "y": y * SCALE})
     links = [
         {
             "source": str(row["one"]),
@@ -46,16 +55,15 @@ def option(
         "series": [
             {
                 "type": "graph",
-                "layout": "circular" if len(nodes) < 4 else "force",
-                "force": {
-                    "repulsion": 340,
-                    "gravity": 0.14,
-                    "edgeLength": [60, 170],
-                    "layoutAnimation": False,
-                },
+                "layout": "none",
+                "preserveAspect": True,  # else dots are drawn as ellipses
+                "left": 55,
+                "right": 55,
+                "top": 30,
+                "bottom": 40,
                 "data": nodes,
                 "links": links,
-                "label": {"show": True, "position": "bottom"},
+                "label": {"show": True, "position": "bottom", "width": 110, "overflow": "truncate"},
                 "labelLayout": {"hideOverlap": True},
                 "lineStyle": {"color": "#8a93a0", "opacity": 0.55},
                 "roam": False,
@@ -63,6 +71,22 @@ def option(
             }
         ],
     }
+
+
+def ringed(number: int) -> list[tuple[float, float]]:
+    """Return places for some dots on two rings round the middle, the first ones nearest.
+
+    The outer dots stand between the inner ones, so that lines from the middle pass.
+    """
+    inner = number if number <= INNER + 2 else INNER
+    places = []
+    for n in range(number):
+        ring = n >= inner
+        of, at = (number - inner, n - inner) if ring else (inner, n)
+        angle = 2 * pi * (at + 0.5 * ring) / of - pi / 2
+        radius = RADII[ring] if number > inner else RADII[1]
+        places.append((WIDE * radius * cos(angle), radius * sin(angle)))
+    return places
 
 
 def _colour(row: Mapping[str, Any], palette: Palette) -> str:
@@ -75,6 +99,8 @@ def _node(number: int, name: str, colour: str, size: float) -> dict[str, Any]:
         "id": str(number),
         "name": name,
         "symbolSize": round(size),
+        "x": 0.0,
+        "y": 0.0,
         "itemStyle": {"color": colour},
     }
 

@@ -8,12 +8,21 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.tally import tally
-from explorer.ui import filter_bar, matrix, overview, plain, position_ways, positions, states
+from explorer.ui import (
+    filter_bar,
+    matrix,
+    news,
+    overview,
+    plain,
+    position_ways,
+    positions,
+    states,
+)
 from explorer.ui import tables as grid
 from explorer.ui.downloads import downloads
 from explorer.ui.frame import frame, opened, sides
 
-SIDES, ISSUES = 5, 8
+SIDES, ISSUES = 4, 8
 """What fits of the matrix."""
 
 
@@ -25,8 +34,7 @@ def show() -> None:
     narrowed = replace(filters, sort=None, page=1)
 
     st.html(overview.counts(queries.counts(db, narrowed), filters))
-    if news := overview.new(queries.new_since(db, narrowed), palette):
-        st.html(news)
+    news.show(db, palette, filters)
 
     left, right = st.columns([7, 4], gap="large")
     with left:
