@@ -49,7 +49,7 @@ HINTS = {
     "dek": re.compile(r"\bdek\b|subhead(?:line)?\b|standfirst|sub-?title|article-?summary|description|excerpt|\bdeck\b"),
     "related": re.compile(r"related|recirc|most-?(?:read|popular)|trending|recommend|more-?(?:from|stories|news)|outbrain|taboola|promo|read-?(?:more|next)|inline-?link|teaser"),
     "comment": re.compile(r"(?<![a-z])(?<!has-)(?<!no-)(?<!with-)(?:comments?|commentlist|disqus|respond|kommentare?|comentarios?|commentaires?|commenti|reacties)(?![a-z])(?!-(?:open|closed|off|count|link|enabled))"),
-    "furniture": re.compile(r"newsletter|subscribe|sign-?up|paywall|share|social|cookie|consent|\bads?\b|advert|sponsor|breadcrumb|toolbar|menu|masthead|login|promo-?box|disclaimer|author-?bio|\bbio\b|hidden|visually-?hidden|sr-only|screen-?reader"),
+    "furniture": re.compile(r"newsletter|subscribe|sign-?up|paywall|share|social|cookie|consent|\bads?\b|advert|sponsor|breadcrumb|toolbar|menu|masthead|login|promo-?box|disclaimer|author-?bio|\bbio\b|hidden|visually-?hidden|sr-only|screen-?reader|video-?(?:ct|container|player|wrap|box|embed)|media__video|now-?playing|playlist|(?<![a-z])(?:site-|page-|location-)?footer(?![a-z])|(?<![a-z])(?:side-?bar|right-?rail|widget-?area|colophon)(?![a-z])"),
     "correction": re.compile(r"correction|editors?-?note"),
     "pullquote": re.compile(r"pull-?quote"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from explorer.reading.kinship import key
 from explorer.reading.main_text import located
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.signs import sign
-from explorer.reading.story import APART, BOXES, holder, kept
+from explorer.reading.story import APART, BOXES, holder, kept, unmarked
 from explorer.reading.top import JOB, PERSON
 
 SAME = 85
@@ -55,6 +55,7 @@ class Layout:
 def parts(blocks: list[Block], told: list[str], headline: str | None) -> list[tuple[str, str]]:
     """Return (role, words) for the page's blocks from headline to credits, in reading order."""
     found, lost = located(told, blocks)
+    blocks = unmarked(blocks, found)
     story = kept(blocks, {n for n in found if _text(blocks[n])})
     head = _heading(blocks, headline, min(story)) if story else None
     story -= _copies(blocks, head, headline)
@@ -146,6 +147,8 @@ def _story_role(page: Layout, n: int, said: str | None) -> str | None:
         return "byline" if not ADDRESS.match(block.text) else None
     if block.tag in HEADINGS and said is None:
         return "subheading"
+    if n > page.opening and block.home != page.own and ".byline" in block.within:
+        return None  # about the author
     if said == "related" and block.links < 0.3 and len(block.text.split()) > 15:
         return "body"
     if ".pullquote" in block.within or (block.tag != "li" and _said_again(page, n)):

@@ -7,6 +7,7 @@ teaser. A paragraph that shares its holder with the story is never cut off by a 
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from explorer.reading.blocks import HEADINGS, Block
 from explorer.reading.kinship import KIN, content, kinship
@@ -19,6 +20,9 @@ APART = frozenset({"nav", "footer", "aside", "form", "button", ".comment"})
 BOXES = frozenset({".related", ".furniture"})
 LEAST, LEAST_SHARE = 20, 0.25
 """Words, and share of the words told, that a story must keep when what stands apart is dropped."""
+
+MOSTLY = 0.7
+"""Share of the words told that must bear a mark for it to tell nothing."""
 
 BOXED_SHARE = 0.3
 """Share of the words told that may be dropped for class names alone: they lie now and then."""
@@ -43,8 +47,8 @@ COMMENTS = re.compile(
 TEXT = frozenset({"p", "div", "td", "li", "blockquote", "section", "pre", "dd", "article"})
 """Tags that hold running text."""
 
-NEAR, LEAD = 4, 12
-"""Blocks above the first told one that may be the lede, and the words it then has."""
+NEAR, LEAD, ITEMS = 4, 12, 30
+"""Blocks above the first told one that may be the lede, the words it then has; items below the last."""
 
 OPENERS = frozenset({"comments", "related", "newsletter"})
 MOST = 40
@@ -62,6 +66,15 @@ def kept(blocks: list[Block], told: set[int]) -> set[int]:
     return _with_siblings(blocks, story - _beyond(blocks, story))
 
 
+def unmarked(blocks: list[Block], told: set[int]) -> list[Block]:
+    """Return the blocks without the marks that most of the story bears: a form round a whole page."""
+    total, borne = words(blocks, told), Counter[str]()
+    for n in told:
+        borne.update(dict.fromkeys(blocks[n].within, len(blocks[n].text.split())))
+    common = frozenset(mark for mark, count in borne.items() if count > MOSTLY * total)
+    return [replace(b, within=b.within - common) if b.within & common else b for b in blocks]
+
+
 def words(blocks: list[Block], numbers: set[int]) -> int:
     """Return how many words some blocks hold."""
     return sum(len(blocks[n].text.split()) for n in numbers)
@@ -76,15 +89,14 @@ def _without(blocks: list[Block], story: set[int], marks: frozenset[str], most: 
 def _teasers(blocks: list[Block], story: set[int]) -> set[int]:
     """Return summaries below a linked headline in a holder that is not the story's own."""
     own = holder(blocks, story)
-    return {
-        n
-        for n in story
-        if n
-        and blocks[n].home != own
-        and len(blocks[n].text.split()) <= TEASER
-        and (_linked(blocks[n - 1]) or blocks[n].links > 0.8)
-        and blocks[n - 1].home == blocks[n].home
-    }
+    return {n for n in story if _teaser(blocks, n, own)}
+
+
+def _teaser(blocks: list[Block], n: int, own: int) -> bool:
+    block = blocks[n]
+    if n == 0 or block.home == own or len(block.text.split()) > TEASER:
+        return False
+    return blocks[n - 1].home == block.home and (_linked(blocks[n - 1]) or block.links > 0.8)
 
 
 def _linked(block: Block) -> bool:
@@ -103,13 +115,11 @@ def _with_siblings(blocks: list[Block], story: set[int]) -> set[int]:
         for n in range(max(0, first - NEAR), last)
         if n not in story and _running(blocks[n])
         if (blocks[n].home == own and blocks[n].tag in tags)
-        or (blocks[n].within in kinds and blocks[n].tag == "p")
+        or (blocks[n].within in kinds and blocks[n].tag == "p" and not _teaser(blocks, n, own))
     }
-    return (
-        story
-        | {n for n in beside if n > first or _lead(blocks[n])}
-        | _below(blocks, last, kinds, tags)
-    )
+    added = {n for n in beside if n > first or _lead(blocks[n])}
+    found = story | added | _below(blocks, last, kinds, tags)
+    return found | _items(blocks, found, own)
 
 
 def _lead(block: Block) -> bool:
@@ -122,13 +132,39 @@ def _below(blocks: list[Block], last: int, within: set[frozenset[str]], tags: se
     for n in range(last + 1, len(blocks)):
         block = blocks[n]
         alike = block.within in within and block.tag in tags and len(block.text.split()) >= 6
-        if alike and _running(block):
+        if alike and _running(block) and not _teaser(blocks, n, blocks[last].home):
             added, gap = added | {n}, 0
         elif gap < 2 and (block.links > 0.8 or _dated(block)):
             gap += 1
         else:
             break
     return added
+
+
+def _items(blocks: list[Block], story: set[int], own: int) -> set[int]:
+    """Return lists below a heading of the story, or below words that announce them."""
+    added = set[int]()
+    for n in range(min(story) + 1, min(max(story) + NEAR + ITEMS, len(blocks))):
+        before, block = blocks[n - 1], blocks[n]
+        free = n not in story and not block.within & (APART | BOXES) and block.links < 0.5
+        if not free or sign(block.text) is not None:
+            continue
+        inside = n - 1 in story or n - 1 in added
+        heading = block.tag in HEADINGS and block.home == own and inside
+        listed = (
+            block.tag == "li" and inside and (before.tag in {"li", *HEADINGS} or _announces(before))
+        )
+        if listed or (heading and n + 1 < len(blocks) and _plain_item(blocks[n + 1])):
+            added.add(n)
+    return added
+
+
+def _announces(block: Block) -> bool:
+    return block.text.endswith(":")
+
+
+def _plain_item(block: Block) -> bool:
+    return block.tag == "li" and block.links < 0.5 and len(block.text.split()) >= 3
 
 
 def _dated(block: Block) -> bool:
