@@ -15,29 +15,37 @@ filters = frame("Compare")
 db = opened()
 palette = sides(db)
 by = option("by", "side")
+kept = {"by": "" if by == "side" else by, "view": option("view"), "with": many("with")}
 everything = replace(filters, page=1, sort=None)
 rows = queries.positions(db, everything, comparing.MOST_MARKS if by == "side" else comparing.MOST)
 if rows.empty:
-    st.html(states.nothing("compare", filters, "positions", {"by": by}))
+    st.html(states.nothing("compare", filters, "positions", kept))
     st.stop()
 
-column = {"side": "side", "source": "source", "article": "headline"}[by]
+titles = comparing.titles(rows) if by == "article" else {}
+rows["title"] = rows["article"].map(titles)
+column = {"side": "side", "source": "source", "article": "title"}[by]
 grouped = tally(db, filters) if by == "side" else comparing.tally_by(rows, column)
-choices = matrix.build(grouped, most_sides=50).sides
-chosen = compare_page.choose(filters, by, choices, many("with"))
+names = matrix.build(grouped, most_sides=50).sides
+keys = {name: name for name in names} | {name: key for key, name in titles.items()}
+chosen = compare_page.choose(filters, {keys[name]: name for name in names}, kept["with"], kept)
+columns = [name for key in chosen for name in names if keys[name] == key]
 board = matrix.build(
-    grouped[grouped["side"].isin(chosen)], sides=chosen, most_sides=comparing.COLUMNS
+    grouped[grouped["side"].isin(columns)], sides=columns, most_sides=comparing.COLUMNS
 )
 st.html(compare_page.ways(filters, by))
 if not board.issues:
-    st.html(states.nothing("compare", replace(filters), "positions", {"by": by}))
+    st.html(states.nothing("compare", filters, "positions", kept))
     st.stop()
-st.html(
-    positions.table(board, palette, Filters(), view="gaps", to=compare_page.way_to(filters, by))
-)
+st.html(compare_page.views(filters, kept, board))
+shown = compare_page.rows_of(board, kept["view"])
+to = compare_page.way_to(filters, by, keys)
+st.html(positions.table(shown, palette, Filters(), view="gaps", to=to))
 st.html(positions.legend())
-downloads_of(matrix.frame(board), f"compare-{by}", filters)
+downloads_of(matrix.frame(shown), "comparison", filters)
 evidence.elsewhere(db, palette, filters, rows.head(0))
-shown = rows[rows["side"].isin(chosen)] if by == "side" else rows
-kept = {"by": "" if by == "side" else by, "with": many("with")}
-compare_page.timeline(shown, palette, filters, kept)
+
+inside = rows[rows[column].isin(columns)]
+figures = queries.figures(db, everything, comparing.MOST_MARKS)
+said = {"side": "actor", "source": "source", "article": "article"}[by]
+compare_page.over_time(inside, figures[figures[said].isin(chosen)], palette, filters, kept)

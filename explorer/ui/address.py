@@ -29,7 +29,7 @@ PAGES = {
 """Pages and their titles; the menu shows them in this order."""
 
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "view": ("matrix", "gaps"),
+    "view": ("matrix", "gaps", "all"),
     "flip": ("1",),
     "wide": ("1",),
     "least": tuple(str(n) for n in range(1, 100)),

@@ -243,5 +243,5 @@ class Reading:
         current = numbers.index(self.at) + 1 if self.at in numbers else 0
         pairs = zip(("◂ previous", "next ▸"), stepping.around(numbers, self.at), strict=True)
         ways = [(label, self.to(n, keep=True)) for label, n in pairs if n is not None]
-        noun = f"{rows[0]['label']}: sentence"
-        return stepping.steps(stepping.said(current, len(numbers), noun), ways, "named")
+        words = stepping.named(str(rows[0]["label"]), current, len(numbers))
+        return stepping.steps(words, ways, "named")

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from explorer.filters import Filters
 from explorer.ui import address, comparing, plain
-from explorer.ui.matrix import Cell
+from explorer.ui.amounts import count
+from explorer.ui.downloads import downloads_of_chart
+from explorer.ui.matrix import Cell, Matrix
 from explorer.ui.palette import Palette
 
 WAYS = {"side": "Sides", "source": "Outlets", "article": "Articles"}
@@ -34,61 +36,111 @@ def ways(filters: Filters, by: str) -> Markup:
     )
 
 
-def choose(
-    filters: Filters, by: str, choices: Sequence[str], asked: Sequence[str]
-) -> tuple[str, ...]:
-    """Let the reader choose two to four columns; the address keeps them."""
-    wanted = [name for name in dict.fromkeys(asked) if name in choices] or list(
-        choices[: comparing.COLUMNS]
+def rows_of(board: Matrix, view: str) -> Matrix:
+    """Return the rows a view shows: those two columns speak of, those that differ, or all."""
+    if view == "gaps":
+        return board.gaps()
+    shared = tuple(i for i in board.issues if sum(c is not None for c in board.row(i)) > 1)
+    return board if view == "all" or not shared else replace(board, issues=shared)
+
+
+def views(filters: Filters, kept: Mapping[str, Any], board: Matrix) -> Markup:
+    """Return the ways to choose rows, with how many each has."""
+    on = "" if kept["view"] == "matrix" else kept["view"]
+    ways = (("", "Two or more speak"), ("gaps", "They differ"), ("all", "All issues"))
+    links = Markup("").join(
+        address.link(
+            Markup("{} <b>{}</b>").format(words, len(rows_of(board, view).issues)),
+            address.href("compare", filters, **{**kept, "view": view}),
+            css="on" if on == view else "",
+            key=f"view-{view}",
+            **({"aria_current": "true"} if on == view else {}),
+        )
+        for view, words in ways
     )
+    return Markup('<div class="facet"><span class="facet-name">Rows</span>{}</div>').format(links)
+
+
+def choose(
+    filters: Filters, choices: Mapping[str, str], asked: Sequence[str], kept: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Let the reader choose two to four columns; the address keeps them.
+
+    ``choices``: what an address says of a column (a side, an outlet, an article's id) -> its name.
+    """
+    usual = list(choices)[: comparing.COLUMNS]
+    named = {name: key for key, name in reversed(list(choices.items()))}
+    wanted = list(dict.fromkeys(named.get(name, name) for name in asked))
+    wanted = [name for name in wanted if name in choices][: comparing.COLUMNS]
+    by = kept["by"] or "side"
     key = f"with-{by}"
     if st.session_state.get("compared") != (by, tuple(asked)) or key not in st.session_state:
-        st.session_state[key] = wanted
+        st.session_state[key] = wanted or usual
     st.session_state[key] = [name for name in st.session_state[key] if name in choices]
     chosen = tuple(
         st.multiselect(
-            f"{WAYS[by]} to compare", choices, key=key, max_selections=comparing.COLUMNS,
-            help="Two to four columns",
+            f"{WAYS[by]} to compare", list(choices), key=key, max_selections=comparing.COLUMNS,
+            help="Two to four columns", format_func=lambda name: choices.get(name, name),
         )
     )  # fmt: skip
-    kept = chosen if chosen != tuple(choices[: comparing.COLUMNS]) else ()
-    if kept != tuple(asked):
-        by_way = "" if by == "side" else by
-        st.query_params.from_dict(address.query(filters, by=by_way, **{"with": kept}))
-    st.session_state["compared"] = (by, kept)
-    return chosen or tuple(wanted)
+    moved = () if chosen == tuple(usual) else chosen
+    if moved != tuple(asked):
+        st.query_params.from_dict(address.query(filters, **{**kept, "with": moved}))
+    st.session_state["compared"] = (by, moved)
+    return chosen or tuple(usual)
 
 
-def way_to(filters: Filters, by: str) -> Callable[[Cell], str]:
-    """Return what gives a cell's address: its evidence on the positions page."""
+def way_to(filters: Filters, by: str, keys: Mapping[str, str]) -> Callable[[Cell], str]:
+    """Return what gives a cell's address: its evidence on the positions page.
+
+    ``keys``: name of a column -> what an address says of it.
+    """
 
     def to(cell: Cell) -> str:
         if by == "side":
             return address.href("positions", replace(filters, cell=(cell.side, cell.issue)))
         side, _, issue = cell.issue.partition(comparing.SEPARATOR)
-        if by == "source":
-            narrowed = replace(filters, sources=(cell.side,), cell=(side, issue))
-        else:
-            narrowed = replace(filters, cell=(side, issue))
-        return address.href("positions", narrowed)
+        key = keys[cell.side]
+        only = {"sources": (key,)} if by == "source" else {"article": key}
+        return address.href("positions", replace(filters, cell=(side, issue), **only))
 
     return to
 
 
-def timeline(
-    rows: pd.DataFrame, palette: Palette, filters: Filters, kept: Mapping[str, Any]
+def over_time(
+    positions: pd.DataFrame,
+    figures: pd.DataFrame,
+    palette: Palette,
+    filters: Filters,
+    kept: Mapping[str, Any],
 ) -> None:
-    """Draw positions over time; a brush narrows the page to those days.
+    """Draw positions and figures by date; a brush narrows the page to days, a mark opens its words.
 
     ``kept`` are the page's options, kept in its address.
     """
-    shown = rows.head(comparing.MOST_MARKS)
-    if shown["published"].dropna().str[:10].nunique() < 2:
+    drawn = (
+        ("positions", comparing.dated(positions.head(comparing.MOST_MARKS), "position"),
+         comparing.timeline, "position"),
+        ("figures", comparing.dated(figures.head(comparing.MOST_MARKS), "figure"),
+         comparing.amounts, "figure"),
+    )  # fmt: skip
+    if all(rows["day"].nunique() < 2 for _, rows, _, _ in drawn):
         return
     plain.heading(
         "Over time", note="drag over some days to narrow the page to them; a mark opens its words"
     )
-    key = f"timeline-{filters.since}-{filters.until}-{filters.evidence}"
+    for name, rows, draw, noun in drawn:
+        if rows.empty:
+            continue
+        plain.heading(name.capitalize(), 3, note=count(len(rows), f"dated {noun}"))
+        with st.container(key=f"by-date-{name}"):
+            _chart(draw(rows, palette), f"{name}-by-date", filters, kept)
+        exported = rows.drop(columns=["day", "record"])
+        downloads_of_chart(exported, f"{name}-by-date", f"by-date-{name}", filters, noun)
+
+
+def _chart(chart: Any, name: str, filters: Filters, kept: Mapping[str, Any]) -> None:
+    key = f"{name}-{filters.since}-{filters.until}-{filters.evidence}"
 
     def narrow() -> None:
         picked = st.session_state[key]["selection"]
@@ -96,15 +148,14 @@ def timeline(
         if dots:
             opened = replace(filters, evidence=dots[0]["record"])
             st.query_params.from_dict(address.query(opened, **kept))
-            return
-        if days:
+        elif days:
             since, until = (
                 datetime.fromtimestamp(ms / 1000, UTC).date().isoformat() for ms in days[:2]
             )
-            narrowed = replace(filters, since=since, until=until)
+            narrowed = address.narrowed(filters, since=since, until=until)
             st.query_params.from_dict(address.query(narrowed, **kept))
 
     st.altair_chart(
-        comparing.timeline(shown, palette), key=key, on_select=narrow, selection_mode=["brush", "picked"],
-        alt="Positions by date and side",
+        chart, key=key, on_select=narrow, selection_mode=["brush", "picked"],
+        alt=name.replace("-", " ").capitalize(),
     )  # fmt: skip

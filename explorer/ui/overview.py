@@ -7,9 +7,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from explorer.filters import Filters
-from explorer.ui import address, cards, export
+from explorer.ui import address, cards
 from explorer.ui.amounts import count, full
-from explorer.ui.matrix import SIGNS, Matrix
+from explorer.ui.matrix import Matrix
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Cell, Column, missing
 
@@ -84,33 +84,6 @@ def actors(found: Iterable[tuple[str, int]], palette: Palette, filters: Filters)
         for name, number in pairs
     )  # fmt: skip
     return Markup('<ul class="list">{}</ul>').format(items)
-
-
-def new(found: Mapping[str, Any], palette: Palette) -> Markup | None:
-    """Say what the last load (or the time since a date) brought; None where it brought nothing."""
-    articles, actors, cells = found["articles"], found["actors"], found["cells"]
-    if not len(articles):
-        return None
-    links = [
-        address.link(
-            Markup("{} {} on {}").format(
-                SIGNS[row["stance"]], cards.chip(row["side"], palette), row["issue"]
-            ),
-            address.href("positions", Filters(cell=(row["side"], row["issue"]))),
-            key=f"new-{row['side']}.{row['issue']}.{row['stance']}",
-        )
-        for row in export.records(cells.head(6))
-    ]
-    return Markup(
-        '<div class="empty"><h2>New since {}</h2><p>{}, {} first named, {} with new positions.</p>'
-        '<div class="chips">{}</div></div>'
-    ).format(
-        str(found["since"])[:16].replace("T", " ") or "the first load",
-        count(len(articles), "article"),
-        count(len(actors), "actor"),
-        count(len(cells), "cell"),
-        Markup("").join(links),
-    )
 
 
 def rest(board: Matrix, shown: int, filters: Filters) -> Markup:

@@ -60,6 +60,12 @@ def said(current: int, size: int, noun: str) -> str:
     return f"{noun} {current} of {full(size)}" if current else count(size, noun)
 
 
+def named(label: str, current: int, size: int) -> str:
+    """Say in which of the sentences that name somebody the reader stands."""
+    where = f"sentence {current} of {full(size)}" if current else f"in {count(size, 'sentence')}"
+    return f"{label}: {where}"
+
+
 def kinds(found: reader.Found) -> dict[str, list[int]]:
     """Return the sentences that hold a figure, a statement, a position; sorted, each once."""
     rows = {"figure": found.figures, "statement": found.statements, "position": found.positions}
