@@ -4,18 +4,22 @@
 article, from left to right. First person inside a quotation is its speaker.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.attrs import POS
 from spacy.symbols import DET, NOUN, PRON, PROPN, SCONJ
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import document
-from explorer.nlp.coreference.antecedents import Scene, link, mention_of
+from explorer.nlp.coreference.antecedents import link
+from explorer.nlp.coreference.mentions import Scene, learn, mention_of
 from explorer.nlp.quotes import regions
+from explorer.records import Span, Speaker, Statement
 
 Doc.set_extension("antecedents", default=None, force=True)
+Doc.set_extension("voices", default=None, force=True)
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 PLURALS = frozenset({"they", "them", "their", "theirs"})
@@ -59,16 +63,41 @@ def _speaker(doc: Doc, token: Token) -> int | None:
     at = bisect_right(quoted, token.i, key=lambda region: region[0]) - 1
     if at < 0 or token.i >= quoted[at][1]:
         return None
+    voices = _voices(doc)
     round_it = [
-        (piece.end - piece.start, one.speaker.entity)
-        for one in doc._.statements
-        for piece in one.content
-        if token.idx in piece and one.speaker is not None and token.idx != one.speaker.start
+        (piece.end - piece.start, who.entity)
+        for piece, who in voices.of_region.get(at, ())
+        if token.idx in piece and token.idx != who.start
     ]
     if not round_it:
         return None
     name = min(round_it, key=lambda pair: pair[0])[1]
-    return next((n for n, e in enumerate(doc._.entities) if e.name == name), None)
+    return voices.entity.get(name) if name is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """Who speaks in each quotation of an article, looked up once."""
+
+    statements: tuple[Statement, ...]
+    of_region: dict[int, list[tuple[Span, Speaker]]]
+    entity: dict[str, int]
+
+
+def _voices(doc: Doc) -> _Voices:
+    known: _Voices | None = doc._.voices
+    if known is None or known.statements is not doc._.statements:
+        known = _Voices(doc._.statements, {}, {})
+        starts = [doc[first].idx for first, _ in regions(doc)]
+        ends = [doc[end - 1].idx for _, end in regions(doc)]
+        for one in doc._.statements:
+            for piece in one.content if one.speaker is not None else ():
+                for n in range(bisect_left(ends, piece.start), bisect_left(starts, piece.end)):
+                    known.of_region.setdefault(n, []).append((piece, one.speaker))
+        for n, entity in enumerate(doc._.entities):
+            known.entity.setdefault(entity.name, n)
+        doc._.voices = known
+    return known
 
 
 def _antecedents(doc: Doc) -> dict[int, int]:
@@ -93,6 +122,7 @@ def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
             token = doc[i]
             found = link(scene, token, number, paragraph)
             if found is not None:
+                learn(scene, token, found)
                 yield token.i, found.i
             mention = mention_of(scene, token, found, number, paragraph)
             if mention is not None:

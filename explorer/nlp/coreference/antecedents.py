@@ -4,52 +4,29 @@ What came last, as a subject, as a speaker, fits best; gender, number and the pr
 rule candidates out.
 """
 
-from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
+from explorer.nlp import lexicon
 from explorer.nlp.coreference import genders
 from explorer.nlp.coreference.genders import FEMALE, FITS, MALE, PLURAL, THING
+from explorer.nlp.coreference.mentions import REACH, Mention, Scene, entity_fits, speaks_here
 from explorer.nlp.coreference.pronouns import SUBJECTS, fellows, pleonastic, relative
-from explorer.records import Entity
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-INSIDE = frozenset({"compound", "amod", "nmod"})
-AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
+MINDED = ("say", "ask", "believe", "want", "support", "oppose", "refuse", "feel")
+"""Classes of verbs whose subject has a mind."""
+
+SPEAKER = 0.8
+"""A speaker goes on talking."""
+
+LIFELESS = 2.0
 COLLECTIVE = 1.5
 """What it costs "they" to stand for one body rather than several people."""
 
-REACH, NEAR = 6, 3
-"""Sentences back that a pronoun, and that "the Polish minister", may look."""
-
-
-@dataclass(slots=True)
-class Mention:
-    """A word that later words may stand for."""
-
-    head: Token
-    sentence: int
-    paragraph: int
-    weight: float
-    entity: int | None
-    fits: str | None
-    quoted: bool
-
-
-@dataclass(slots=True)
-class Scene:
-    """What has been mentioned so far."""
-
-    entities: tuple[Entity, ...]
-    entity_of: dict[int, int]
-    quoted: frozenset[int]
-    text: str
-    mentions: list[Mention] = field(default_factory=list)
-    counts: dict[int, int] = field(default_factory=dict)
-    fits: dict[int, str | None] = field(default_factory=dict)
-    bearers: dict[str, Token] = field(default_factory=dict)
-    looked_at: int = 0
-    """How many of the mentions ``bearers`` knows."""
+NEAR = 3
+"""Sentences back that "the Polish minister" may look."""
 
 
 def link(scene: Scene, token: Token, number: int, paragraph: int) -> Token | None:
@@ -90,60 +67,8 @@ def _ahead(scene: Scene, token: Token) -> Token | None:
     if subject.i not in scene.entity_of:
         plural = PLURAL in FITS[token.lower_] and genders.of_noun(subject) == PLURAL
         return subject if plural else None
-    fits = _entity_fits(scene, scene.entity_of[subject.i])
+    fits = entity_fits(scene, scene.entity_of[subject.i])
     return subject if fits is not None and fits in FITS[token.lower_] else None
-
-
-def mention_of(
-    scene: Scene, token: Token, found: Token | None, number: int, paragraph: int
-) -> Mention | None:
-    """Return what a token adds to the scene, None if it is no head of a noun phrase."""
-    if token.pos_ not in ("NOUN", "PROPN", "PRON") or token.dep_ in INSIDE:
-        return None
-    if token.ent_type_ in AMOUNTS:
-        return None
-    entity_of = scene.entity_of
-    head, entity = token, entity_of.get(token.i)
-    if token.pos_ == "PRON" and found is None:
-        return None
-    if found is not None:
-        head, entity = found, entity_of.get(found.i)
-    if entity is not None:
-        fits = (
-            PLURAL
-            if any(c.dep_ == "conj" for c in head.rights) and not found
-            else _entity_fits(scene, entity)
-        )
-    else:
-        fits = genders.of_noun(head)
-        if fits == THING and token.dep_ not in SUBJECTS:
-            return None
-        if fits != PLURAL and not any(c.dep_ in ("det", "poss", "nummod") for c in token.lefts):
-            return None
-    weight = _weight(token)
-    return Mention(head, number, paragraph, weight, entity, fits, token.i in scene.quoted)
-
-
-def _entity_fits(scene: Scene, entity: int) -> str | None:
-    if entity not in scene.fits:
-        scene.fits[entity] = genders.of_entity(scene.text, scene.entities[entity])
-    return scene.fits[entity]
-
-
-def _weight(token: Token) -> float:
-    """Return how prominent a mention's place in its sentence is."""
-    if token.dep_ in SUBJECTS:
-        verb = token.head
-        main = verb.dep_ in ("ROOT", "conj") or verb.lemma_ in ("say", "tell")
-        return 2.0 if main else 1.3
-    if token.dep_ in ("dobj", "agent", "dative"):
-        return 0.5
-    if token.dep_ == "poss":
-        return 0.2
-    if token.dep_ == "pobj":
-        by = token.head.lower_ in ("to", "by") and token.head.head.lower_ == "according"
-        return 2.0 if by else 0.0
-    return 0.3 if token.dep_ == "ROOT" else 0.0
 
 
 def _best(
@@ -153,6 +78,8 @@ def _best(
     taken = fellows(token)
     barred = _barred(scene, token)
     quoted = token.i in scene.quoted
+    speaks = speaks_here(token)
+    minded = token.dep_ in SUBJECTS and token.head.lemma_ in _attributing()
     for mention in reversed(scene.mentions):
         far = number - mention.sentence
         if far > REACH:
@@ -165,11 +92,24 @@ def _best(
         value -= 2.5 * (mention.quoted and not quoted) + 1.5 * (quoted and not mention.quoted)
         value -= 0.6 * (mention.fits is None)
         value -= COLLECTIVE * (mention.fits == THING and PLURAL in fits)
+        value += SPEAKER * (speaks and mention.speaks)
+        value -= LIFELESS * (minded and mention.entity is None and _lifeless(mention))
         if mention.entity is not None:
             value += 0.6 + 0.1 * min(scene.counts.get(mention.entity, 0), 6)
         if value > top:
             best, top = mention, value
     return best
+
+
+def _lifeless(mention: Mention) -> bool:
+    """Tell whether a plural is of things, which say and want nothing."""
+    return mention.fits == PLURAL and not genders.personal(mention.head.lemma_.lower())
+
+
+@cache
+def _attributing() -> frozenset[str]:
+    verbs = lexicon.load("cues")["verbs"]
+    return frozenset(word for name in MINDED for word in verbs[name])
 
 
 def _barred(scene: Scene, token: Token) -> frozenset[str]:

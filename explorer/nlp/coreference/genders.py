@@ -204,4 +204,18 @@ def of_noun(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if lemma in NOUNS:
         return NOUNS[lemma]
-    return None if lemma in PERSONAL else THING
+    if lemma.endswith("woman"):
+        return FEMALE
+    if lemma.endswith("man") and lemma != "human":
+        return MALE
+    return None if personal(lemma) else THING
+
+
+def personal(lemma: str) -> bool:
+    """Tell whether a noun names persons by what they are or do."""
+    return lemma in PERSONAL or lemma in NOUNS or lemma in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lexicon.load("cues")["holders"]["people"])

@@ -148,7 +148,7 @@ def description(doc: Doc, head: Token) -> str | None:
     while words and _light(words[0]):
         words = words[1:]
     if not words:
-        return None
+        return head.text if head.pos_ == "NOUN" and head.lower_ not in SHARES else None
     last = words[-1]
     return source(doc, words[0].idx, last.idx + len(last))
 
