@@ -3,6 +3,7 @@
 import streamlit as st
 
 import explorer
+from explorer import library
 from explorer.store import queries
 from explorer.ui import about
 from explorer.ui.downloads import WHOLE
@@ -19,6 +20,7 @@ for kind, pairs in about.FIELDS.items():
     st.html(about.terms(pairs))
 st.header("How good it is", anchor=False)
 st.html(about.measured(about.quality()))
+st.html(about.agreed(library.agreement()))
 st.header("Known to go wrong", anchor=False)
 st.html(about.terms(about.FAILURES))
 st.header("Keys", anchor=False)

@@ -583,3 +583,16 @@ def test_an_empty_library_offers_ways_to_fill_it(tmp_path, monkeypatch):
     connect(tmp_path / "empty.db").conn.close()
     monkeypatch.setenv("EXPLORER_DB", str(tmp_path / "empty.db"))
     assert "No articles yet" in html(opened())
+
+
+def test_what_was_reviewed_stands_on_the_about_page(kept):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.run()
+    app.switch_page("pages/about.py")
+    assert "Nothing reviewed yet in this library" in html(checked(app.run()))
+    library.judge("position", 1, "accept", caller=OWNER)
+    library.judge("position", 2, "reject", caller=OWNER)
+    said = html(checked(app.run()))
+    cells = ["2 of 4", "1", "0", "1", "50%", "9% to 91%"]
+    assert "".join(f'<td class="num">{cell}</td>' for cell in cells) in said
+    assert '<td class="num">0 of 1</td><td class="num">0</td>' in said

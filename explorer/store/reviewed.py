@@ -58,21 +58,33 @@ def agreement(db: Database) -> tuple[Agreement, ...]:
 
 
 def _agreement(db: Database, table: str, record: str) -> Agreement:
-    query = f"""
-        select (select c.verdict from correction c where c.article = r.article
-                and c.record = '{record}' and c.target = r.number and c.undone_at is null
-                order by c.number desc limit 1) as verdict, count(*) as n
-        from {record} r join article a on a.number = r.article
-        where a.current = 1 and r.repeat = 0 group by 1
-    """  # not the record's own verdict: a rule may have rejected it, which says nothing of agreement
-    found = {row["verdict"]: row["n"] for row in dicts(db, query)}
-    judged = (found.get(verdict, 0) for verdict in ("accept", "fix", "reject"))
-    return Agreement(table, sum(found.values()), *judged)
+    """Count all records by their summary, and the last standing judgement of each judged one.
+
+    Not the record's own verdict: a rule may have rejected it, which says nothing of agreement.
+    """
+    every = "select sum(count) as n from facet_total where name = ? and facet = 'reviewed'"
+    [whole] = dicts(db, every, [table])
+    judged = dicts(db, JUDGED.format(record=record), [record])
+    found = {row["verdict"]: row["n"] for row in judged}
+    verdicts = (found.get(verdict, 0) for verdict in ("accept", "fix", "reject"))
+    return Agreement(table, whole["n"] or 0, *verdicts)
+
+
+JUDGED = """
+    select c.verdict, count(*) as n from (
+        select article, target, verdict, max(number) from correction
+        where record = ? and undone_at is null and target is not null group by article, target) c
+    join {record} r on r.number = c.target and r.article = c.article and r.repeat = 0
+    join article a on a.number = r.article and a.current = 1
+    group by 1
+"""
 
 
 LOG = """
     select c.number, c.record, c.target, c.verdict, c.changes, c.who, c.made_at, c.why, c.undone_at,
-           c.key, c.source, a.id as article, a.headline
+           coalesce((select p.actor || ' | ' || i.name from position p join issue i
+                     on i.number = p.own where c.record = 'position' and p.number = c.target), c.key)
+           as key, c.source, a.id as article, a.headline
     from correction c join article a on a.number = c.article
 """
 
@@ -109,11 +121,24 @@ USED = {
 """Thing -> its rows: the positions of an issue, the mentions of an entity."""
 
 
+THINGS = {
+    "issue": """
+        select i.number, i.name, f.count as rows from facet_total f
+        join issue i on i.name = f.value and i.merged_into is null
+        where f.name = 'positions' and f.facet = 'issues' order by f.count desc, f.value limit ?
+    """,
+    "entity": """
+        select e.number, e.name, e.kind, e.actor, t.mentions as rows, t.articles
+        from entity_total t join entity e on e.number = t.entity and e.merged_into is null
+        order by t.mentions desc, e.name limit ?
+    """,
+}
+
+
 def things(db: Database, thing: str, limit: int = MOST_NAMES) -> list[Row]:
-    """Return number, name, rows and articles of issues or entities, the most frequent first."""
-    query = f"{USED[thing]} where t.merged_into is null group by 1 order by 3 desc, 2 limit ?"
+    """Return number, name and rows of issues or entities, the most frequent first."""
     with plain_errors():
-        return dicts(db, query, [limit])
+        return dicts(db, THINGS[thing], [limit])
 
 
 def named(db: Database, thing: str, name: str) -> list[Row]:

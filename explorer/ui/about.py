@@ -7,6 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explorer.store.reviewed import Agreement
+from explorer.ui import address
+
 FIELDS: Mapping[str, Sequence[tuple[str, str]]] = {
     "Entities": (
         ("Name", "the fullest form the article uses; later surnames are linked to it"),
@@ -66,6 +69,7 @@ KEYS = (
     ("Tab", "next link, button or field; the first stop skips to the content"),
     ("Arrow keys", "walk through the matrix and through the marks of an article"),
     ("Enter", "open what has the focus"),
+    ("A, X, F, S, U", "on the review page: accept, reject, fix, skip, undo the last"),
     ("Alt + Left / Right", "back and forward through the views"),
 )
 
@@ -96,6 +100,36 @@ def _measured(row: Mapping[str, Any]) -> Markup:
         '<tr><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td>'
         '<td class="num">{}</td></tr>'
     ).format(row.get("name", "—"), *cells, row.get("documents", "—"))
+
+
+def agreed(found: Sequence[Agreement]) -> Markup:
+    """Return what people made of the records of this library: precision with its interval."""
+    if not any(each.reviewed for each in found):
+        way = address.link(
+            "review some", address.href("review", order="chance"), key="about-review"
+        )
+        return Markup("<p>Nothing reviewed yet in this library: {}.</p>").format(way)
+    rows = Markup("").join(map(_agreed, found))
+    heads = ("Reviewed", "Accepted", "Fixed", "Rejected", "Precision", "95 % interval")
+    cells = Markup("").join(Markup('<th scope="col" class="num">{}</th>').format(h) for h in heads)
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="Reviewed in this library">'
+        '<table class="rows"><caption>Reviewed in this library</caption><thead><tr>'
+        '<th scope="col">Records</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+        '<p class="muted">Precision: the share of reviewed records that needed no change, with '
+        "Wilson’s interval. Whoever reviews the doubtful ones first measures less than a sample {} "
+        "would.</p>"
+    ).format(cells, rows, address.link("in random order", address.href("review", order="chance")))
+
+
+def _agreed(found: Agreement) -> Markup:
+    low, high = found.interval or (None, None)
+    precision = "—" if found.precision is None else f"{found.precision:.0%}"
+    interval = "—" if low is None or high is None else f"{low:.0%} to {high:.0%}"
+    reviewed = f"{found.reviewed:,} of {found.records:,}"
+    numbers = (reviewed, found.accepted, found.fixed, found.rejected, precision, interval)
+    cells = Markup("").join(Markup('<td class="num">{}</td>').format(n) for n in numbers)
+    return Markup("<tr><td>{}</td>{}</tr>").format(found.table.capitalize(), cells)
 
 
 def terms(pairs: Sequence[tuple[str, str]]) -> Markup:

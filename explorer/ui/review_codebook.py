@@ -81,7 +81,11 @@ def listing(kind: str, entries: Sequence[Entry], at: int | None, filters: Filter
         )
         for n, entry in enumerate(entries)
     )  # fmt: skip
-    return Markup('<ul class="list codes">{}</ul>').format(items)
+    fresh = Markup("")
+    if at is not None:
+        to = address.href("review", filters, part="codebook", code=kind)
+        fresh = Markup("<p>{}</p>").format(address.link("Write a new entry", to, key="entry-new"))
+    return Markup('<ul class="list codes">{}</ul>{}').format(items, fresh)
 
 
 def called(kind: str, entry: Entry) -> str:
@@ -103,14 +107,14 @@ def _form(db: Database, kind: str, entries: Sequence[Entry], at: int | None, who
     touched = entry != before and any(entry.values())
     if touched:
         plain.notice(faults[:1], bad=True)
-    if texts:
-        st.html(examples(library.codebook_examples(db, kind, texts[:MOST_EXAMPLES])))
     with st.container(horizontal=True):
         st.button("Save the entry", key="code-save", type="primary",
                   disabled=not touched or bool(faults), on_click=_save,
                   args=(kind, entry, at, who))  # fmt: skip
         if before:
             st.button("Remove it", key="code-remove", on_click=_save, args=(kind, None, at, who))
+    if texts:
+        st.html(examples(library.codebook_examples(db, kind, texts[:MOST_EXAMPLES])))
 
 
 def _fields(kind: str, before: Entry, key: str) -> Entry:

@@ -193,7 +193,8 @@ def log(db: Database, caller: Access) -> None:
         st.caption("Nobody has corrected anything yet.")
         return
     for row in rows:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        key = f"log-row-{row['number']}"
+        with st.container(horizontal=True, vertical_alignment="center", key=key):
             st.html(review_card.logged(row))
             if caller.may_write and not row["undone_at"]:
                 st.button(f"Undo {row['number']}", key=f"correction-{row['number']}",

@@ -133,6 +133,12 @@ def line(row: Row) -> Markup:
     ).format("off" if row["undone_at"] else "", row["number"], words(row), signature(row), state)
 
 
+def _asked(name: str, value: str | None) -> str:
+    if name == "reason":
+        return f"found because of {value}"
+    return f"{WORDS.get(name, name).lower()} " + ("—" if value is None else f"“{value}”")
+
+
 def words(row: Row) -> str:
     """Return what a ruling says, in a sentence."""
     thing, name = row["thing"], row["name"] or row["before"]
@@ -144,8 +150,8 @@ def words(row: Row) -> str:
         return f"{thing} “{name}” is of kind {row['after']}"
     if row["act"] == "actor":
         return f"{thing} “{name}” acts for “{row['after']}”"
-    asked = " and ".join(f"{WORDS.get(n, n).lower()} “{v}”" for n, v in row["matches"].items())
+    asked = " and ".join(_asked(name, value) for name, value in row["matches"].items())
     if row["act"] == "reject":
-        return f"every {thing} with {asked}: rejected"
+        return f"every {thing} with {asked} is rejected"
     new = ", ".join(f"{WORDS.get(n, n).lower()} → {v}" for n, v in row["changes"].items())
-    return f"every {thing} with {asked}: {new}"
+    return f"every {thing} with {asked} is changed: {new}"
