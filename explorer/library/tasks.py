@@ -6,7 +6,7 @@ from pathlib import Path
 from explorer.reading import Hints
 from explorer.records import Article, Document, Extraction, Original
 
-WALL = 45.0
+WALL = 50.0
 """Seconds a source may take before its worker is stopped and it is refused: with the start of the
 program and of the model that is under a minute."""
 

@@ -36,6 +36,9 @@ EXTRACTORS = (entities.NAME, statements.NAME, figures.NAME, positions.NAME)
 BATCH = 8
 """Articles parsed together: 8 is as fast as 32 at half the memory (measured)."""
 
+BATCH_TOKENS = 12_000
+"""Tokens parsed together: the model needs some 20 kB for each while it works."""
+
 
 def model_name(name: str | None = None) -> str:
     """Return the model to use: the argument, ``EXPLORER_MODEL``, or the default."""
@@ -117,12 +120,29 @@ def parse_all(articles: Iterable[Article], model: str | None = None) -> Iterator
         for piece, last in document.pieces(nlp, article)
     )
     parsed: list[Doc] = []
-    model_only = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH, disable=EXTRACTORS)
-    for piece, (article, last) in model_only:
-        parsed.append(piece)
-        if last:
-            yield document.join(parsed, article)
-            parsed = []
+    for batch in _batches(pieces):
+        for piece, (article, last) in nlp.pipe(batch, as_tuples=True, disable=EXTRACTORS):
+            parsed.append(piece)
+            if last:
+                yield document.join(parsed, article)
+                parsed = []
+
+
+Piece = tuple[Doc, tuple[Article, bool]]
+
+
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Group pieces to be parsed together: so many, or so many tokens, that memory is bounded."""
+    batch: list[Piece] = []
+    tokens = 0
+    for piece in pieces:
+        if batch and (len(batch) == BATCH or tokens + len(piece[0]) > BATCH_TOKENS):
+            yield batch
+            batch, tokens = [], 0
+        batch.append(piece)
+        tokens += len(piece[0])
+    if batch:
+        yield batch
 
 
 def analysed(doc: Doc, model: str | None = None, book: Path | None = None) -> Extraction:

@@ -37,17 +37,35 @@ WHEN = frozenset({"after", "before", "since", "despite", "amid", "following"})
 ANSWERING = frozenset(LEXICON["answering"])
 SAYING = frozenset(LEXICON["saying"])
 DEPTH = 10
+BLOCK = 2_000
 
 
 def statements_at(statements: tuple[Statement, ...], at: int, text: str) -> list[Statement]:
     """Return the statements whose content holds an offset of the text, innermost first."""
     holding = [
         s
-        for s in statements
-        for piece in s.content
+        for s, piece in _index(statements).get(at // BLOCK, ())
         if piece.start <= at < piece.end and not _aside(s, piece, text)
     ]
     return sorted(holding, key=lambda s: sum(c.end - c.start for c in s.content))
+
+
+def _index(statements: tuple[Statement, ...]) -> dict[int, list[tuple[Statement, Span]]]:
+    """Return the contents by the blocks of text they touch, made once per article.
+
+    Asking every statement about every number took 20 s for a text of 900,000 characters.
+    """
+    if not _indexed or _indexed[0][0] is not statements:
+        blocks: dict[int, list[tuple[Statement, Span]]] = {}
+        for statement in statements:
+            for piece in statement.content:
+                for block in range(piece.start // BLOCK, piece.end // BLOCK + 1):
+                    blocks.setdefault(block, []).append((statement, piece))
+        _indexed[:] = [(statements, blocks)]
+    return _indexed[0][1]
+
+
+_indexed: list[tuple[tuple[Statement, ...], dict[int, list[tuple[Statement, Span]]]]] = []
 
 
 def claim_of(holding: list[Statement], text: str) -> Statement | None:
