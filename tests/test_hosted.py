@@ -20,6 +20,7 @@ from explorer.library.tasks import Outcome, Parse, Task
 from explorer.records import Document
 from explorer.store import usage
 from explorer.store.connection import connect, transaction
+from explorer.ui import api, signing
 
 ROOT = Path(__file__).parents[1]
 VISITORS = (
@@ -356,3 +357,65 @@ def test_pages_offer_no_action_to_visitors(shelved, monkeypatch, page):
     assert [b.key for b in app.button if b.key != "sign-in"] == []
     assert digest(shelved) == before
     assert MADE
+
+
+def team(monkeypatch, user=None, **claims):
+    """Open the first page in team mode as somebody whom the provider vouches for, or nobody."""
+    monkeypatch.setenv("EXPLORER_MODE", "team")
+    monkeypatch.setenv("EXPLORER_EDITORS", "ada@example.org")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    if user:
+        monkeypatch.setattr(
+            signing.st, "user", {"is_logged_in": True, "email": user, **claims}, raising=False
+        )
+    app.run()
+    assert not app.exception
+    return app, " ".join(element.value for element in app.sidebar.get("html"))
+
+
+SIGNED = [
+    # address, claims, what the side bar says
+    (None, {}, "You are reading as a visitor."),
+    ("ADA@example.org", {"email_verified": True}, "ADA@example.org<br>editor"),
+    ("ada@example.org", {}, "ada@example.org<br>editor"),
+    ("ada@example.org", {"email_verified": False}, "You are reading as a visitor."),
+    ("eve@example.org", {}, "reader: not on the list of editors"),
+]
+
+
+@pytest.mark.parametrize(("user", "claims", "said"), SIGNED)
+def test_the_side_bar_says_who_is_signed_in(shelved, monkeypatch, user, claims, said):
+    _, shown = team(monkeypatch, user, **claims)
+    assert said in shown
+
+
+def test_signing_in_without_settings_is_told_in_one_line(shelved, monkeypatch):
+    app, _ = team(monkeypatch)
+    app.button(key="sign-in").click().run()
+    assert not app.exception
+    shown = " ".join(element.value for element in app.sidebar.get("html"))
+    assert "Signing in is not set up on this server: " in shown
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "host", "answered"),
+    [
+        ("localhost", "localhost", "localhost", True),
+        ("localhost", "localhost", "rebound.example.org", False),
+        ("127.0.0.1", "news.example.org", "news.example.org", True),
+        ("127.0.0.1", "news.example.org", "rebound.example.org", False),
+        ("0.0.0.0", "localhost", "news.example.org", True),
+    ],
+)
+def test_tables_are_sent_under_the_names_that_are_right(
+    monkeypatch, address, named, host, answered
+):
+    options = {"server.address": address, "browser.serverAddress": named}
+    monkeypatch.setattr(api.st, "get_option", options.get)
+    assert api.foreign(host) is not answered
+
+
+def test_tables_stand_under_the_base_path_too(monkeypatch):
+    monkeypatch.setattr(api.st, "get_option", {"server.baseUrlPath": "/news/"}.get)
+    paths = {route.path for route in api.routes()}
+    assert {"/api/library.db", "/news/api/library.db", "/news/api/{table}.{form}"} <= paths

@@ -33,6 +33,7 @@ TOP_LEVEL = {
     "pyproject.toml",
     "requirements-cluster.txt",
     "requirements-dev.txt",
+    "requirements-team.txt",
     "requirements.txt",
     "seeds",
     "tests",
@@ -147,7 +148,7 @@ def test_top_level_is_as_fixed():
     assert {name.split("/")[0] for name in listed.stdout.decode().split("\0") if name} == TOP_LEVEL
 
 
-@pytest.mark.parametrize("listed", [*INSTALLS, "requirements-cluster.txt"])
+@pytest.mark.parametrize("listed", [*INSTALLS, "requirements-cluster.txt", "requirements-team.txt"])
 def test_requirements_are_pinned_exactly(listed):
     lines = [
         line.split("#")[0].split(";")[0].strip()

@@ -437,7 +437,7 @@ def test_a_rule_is_made_of_a_record_and_switched_off(kept):
     assert "Rule 1 rejects 2 positions in 2 articles" in html(app)
     assert [row["verdict"] for row in everything(kept)["position"]].count("reject") == 2
     app = opened(part="rules")
-    assert "every position with stance “against”: rejected" in html(app)
+    assert "every position with stance “against” is rejected" in html(app)
     assert "2 records changed" in html(app)
     press(app, "ruling-1")
     assert [row["verdict"] for row in everything(kept)["position"]].count("reject") == 0

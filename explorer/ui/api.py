@@ -36,10 +36,12 @@ BLOCK = 64 * 1024
 
 
 def routes() -> list[Route]:
-    """Return the routes to serve beside the pages."""
+    """Return the routes to serve beside the pages, also under the server's base path."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return [
-        Route("/api/library.db", whole, methods=["GET"]),
-        Route("/api/{table}.{form}", answer, methods=["GET"]),
+        Route(f"{under}/api/{path}", answered, methods=["GET"])
+        for under in dict.fromkeys(["", f"/{base}" if base else ""])
+        for path, answered in (("library.db", whole), ("{table}.{form}", answer))
     ]
 
 
@@ -99,8 +101,10 @@ def foreign(host: str | None) -> bool:
     """Tell whether a request for a library of this machine comes by another name.
 
     A web page that makes its own name lead here (DNS rebinding) could read the library otherwise.
+    Behind a proxy on this machine, ``browser.serverAddress`` is the name that is right.
     """
-    return st.get_option("server.address") in LOCAL and host not in LOCAL
+    right = {*LOCAL, st.get_option("browser.serverAddress")}
+    return st.get_option("server.address") in LOCAL and host not in right
 
 
 def asked(query: str) -> tuple[Filters, list[str]]:
