@@ -19,14 +19,18 @@ CROWD = 100
 
 AMONG = "in (select value from json_each(:numbers))"
 
+OWN = """(select n.actor from article_entity n where n.own = t.number and n.actor is not null
+         order by n.day desc, n.article desc limit 1)"""
+
 SHARED = f"""
-    select distinct t.likeness from entity t where t.number {AMONG} and t.likeness <> '' and exists (
+    select t.number, t.likeness from entity t
+    where t.number {AMONG} and t.likeness <> '' and t.actor is not {OWN} and exists (
         select 1 from entity o where o.number <> t.number
         and o.likeness >= substr(t.likeness, 1, instr(t.likeness, '.'))
         and o.likeness < substr(t.likeness, 1, instr(t.likeness, '.') - 1) || '/'
         and instr(t.likeness, '.') > 0)
 """
-"""Likenesses of persons that others share: whom they act for may part or join them."""
+"""Persons who act for others than before and share a surname: that may part or join them."""
 
 USED = {
     "entity": "exists (select 1 from article_entity n where n.own = t.number)",
@@ -35,9 +39,8 @@ USED = {
 """Thing -> whether some article has it under its own name."""
 
 COLUMNS = {
-    "entity": """t.number, t.key, t.kind,
-        (select n.actor from article_entity n where n.own = t.number and n.actor is not null
-         order by n.day desc, n.article desc limit 1) as actor,
+    "entity": f"""t.number, t.key, t.kind,
+        {OWN} as actor,
         (select coalesce(sum(v.mentions), 0) from entity_vote v
          where v.entity = t.number and v.field = 'kind') as weight""",
     "issue": "t.number, t.key, 'other' as kind, null as actor, 0 as weight",
@@ -82,9 +85,10 @@ def settle(db: Database, thing: str, touched: Collection[int]) -> set[int]:
         )
     gone = dicts(db, f"{query} t.likeness is not null and not {USED[thing]}", asked)
     found: dict[int, tuple[int, str] | None] = {}
-    shared = {like for (like,) in db.execute(SHARED, asked)} if thing == "entity" else set()
-    for like in sorted({row["likeness"] for row in (*new, *gone)} - {""} | shared):
+    shared = dicts(db, SHARED, asked) if thing == "entity" else []
+    for like in sorted({row["likeness"] for row in (*new, *gone, *shared)} - {""}):
         found |= _family(db, thing, like)
+    told = {"numbers": json.dumps([row["number"] for row in (*new, *shared)])}
     left = {"numbers": json.dumps([row["number"] for row in gone])}
     lost = dicts(db, f"select number from {thing} where variant_of {AMONG}", left)
     for row in (*gone, *lost):
@@ -93,7 +97,13 @@ def settle(db: Database, thing: str, touched: Collection[int]) -> set[int]:
         joined = _twins(db, asked, found)
         found = {n: to for n, to in found.items() if n in touched or not _kind_variant(db, n)}
         found |= joined
-    return point(db, thing, _marked(db, thing, found))
+    marked = _marked(db, thing, found)
+    if (
+        thing == "entity"
+    ):  # a spelling keeps what it says by itself; the one it counts as, the newest
+        query = f"update entity as t set actor = {OWN} where t.number {AMONG}"
+        db.execute(f"{query} and t.variant_of is not null", told)
+    return point(db, thing, marked)
 
 
 def _family(db: Database, thing: str, like: str) -> dict[int, tuple[int, str] | None]:

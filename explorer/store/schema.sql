@@ -138,6 +138,7 @@ create table article_entity ( -- an entity as one article has it
   day text -- date of its article, '' where none is given
 ) strict;
 create index article_entity_told on article_entity (entity, day desc) where actor is not null;
+create index article_entity_own_told on article_entity (own, day desc) where actor is not null;
 create index article_entity_bare on article_entity (entity) where actor is null;
 create index article_entity_article on article_entity (article);
 create index article_entity_entity on article_entity (entity, article);

@@ -15,6 +15,7 @@ create index issue_variant on issue (variant_of);
 alter table article_entity add column day text;
 update article_entity set day = (select coalesce(published, '') from article where number = article);
 create index article_entity_told on article_entity (entity, day desc) where actor is not null;
+create index article_entity_own_told on article_entity (own, day desc) where actor is not null;
 create index article_entity_bare on article_entity (entity) where actor is null;
 
 alter table position add column own_side text;

@@ -25,7 +25,7 @@ from explorer.store.totals import (
 
 Held = dict[Summary, dict[tuple[Any, ...], tuple[Any, ...]]]
 
-OF_DOCUMENTS = "a.document in (select value from json_each(:documents))"
+OF_DOCUMENTS = "a.number in (select number from article where document in (select value from json_each(:documents)))"
 OF_STORIES = "a.number in (select value from json_each(:told))"
 
 TOLD = """

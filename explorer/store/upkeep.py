@@ -15,7 +15,7 @@ from explorer.store import affiliation, kin, summaries, votes
 Touched = dict[str, set[int]]
 
 NEWEST = (
-    "select number from article where current = 1 and document in (select value from json_each(?))"
+    "select number from article where document in (select value from json_each(?)) and +current = 1"
 )
 
 USES = {
