@@ -38,8 +38,8 @@ LETTERS = (
 FEMININE = re.compile("l?e|ne|a")
 """Ends that tell a woman's first name from a man's."""
 
-SONS = re.compile("s[eo]n$")
-"""Andersen and Anderson are two names."""
+VOWELS = ((r"ou|u", "o"), (r"[oi]v$", "iv"), ("e", "i"))
+"""Vowels that transliterations mix up too; any other tells names apart: Hamburg, Homburg."""
 
 LIGHT = frozenset(
     (
@@ -115,29 +115,41 @@ def _stemmer() -> "stemmer":
     return stemmer("english")
 
 
+@lru_cache(maxsize=8192)
+def _strict(word: str) -> str:
+    plain = sounds(word)
+    for pattern, letter in VOWELS:
+        plain = re.sub(pattern, letter, plain)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def spelled(one: str, other: str) -> bool:
+    """Tell whether two words are transliterations of one: Kyiv and Kiev, Lviv and Lvov."""
+    a, b = sounds(one), sounds(other)
+    begins = a[:2] == b[:2] or max(len(a), len(b)) > SHORT
+    return skeleton(one) == skeleton(other) and begins and _strict(one) == _strict(other)
+
+
 def alike(one: str, other: str) -> bool:
-    """Tell whether two words are spellings of one name."""
+    """Tell whether two words may be spellings of one where all beside them is the same."""
     if skeleton(one) != skeleton(other):
         return False
     a, b = sounds(one), sounds(other)
     begins = a[:2] == b[:2] or max(len(a), len(b)) > SHORT
-    if a != b and SONS.search(a) and SONS.search(b):
-        return False
     return begins and Levenshtein.normalized_similarity(a, b) >= ALIKE
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two full names are one person's: surname, first name or initial, middle names.
-
-    Where one of the two is spelled otherwise, the other must sound the same.
-    """
+    """Tell whether two names are one person's: surname, first name or initial, middle names."""
+    if 1 in {len(one), len(other)}:
+        return len(one) == len(other) and spelled(one[0], other[0])
     (first, *middle, last), (other_first, *other_middle, other_last) = one, other
+    if not spelled(last, other_last):
+        return False
     if 1 in {len(first), len(other_first)}:
-        if first[0] != other_first[0] or sounds(last) != sounds(other_last):
+        if first[0] != other_first[0]:
             return False
-    elif (sounds(first) != sounds(other_first) and sounds(last) != sounds(other_last)) or not (
-        alike(last, other_last) and _same_first(first, other_first)
-    ):
+    elif not _same_first(first, other_first):
         return False
     both = all([middle, other_middle])
     return not both or all(a[0] == b[0] for a, b in zip(middle, other_middle, strict=False))
@@ -151,10 +163,13 @@ def _same_first(one: str, other: str) -> bool:
 
 def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two names of places, bodies or things are spellings of one."""
-    return len(one) == len(other) and all(
-        a == b or (not (a + b).isdigit() and a.isalpha() and b.isalpha() and alike(a, b))
-        for a, b in zip(one, other, strict=True)
-    )
+    if len(one) != len(other):
+        return False
+    differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if any(not (a.isalpha() and b.isalpha()) for a, b in differ):
+        return False
+    close = alike if len(one) > len(differ) == 1 else spelled
+    return all(close(a, b) for a, b in differ)
 
 
 def same_issue(one: str, other: str) -> bool:
@@ -227,7 +242,7 @@ def _surnames(
     alone: list[Named] = []
     full = [root for root in roots if root.key.startswith(PERSON)]
     for name in bare:
-        holders = [root for root in full if alike(name.words[-1], root.words[-1])]
+        holders = [root for root in full if spelled(name.words[-1], root.words[-1])]
         holders = [r for r in holders if not _at_odds(name, r)]
         if len(holders) == 1 and frozenset({name.key, holders[0].key}) not in apart:
             found[name.number] = holders[0].number, "surname"
