@@ -33,7 +33,7 @@ VIEWS = {
     ),
     "compare": (
         "?by=source",
-        "?by=article&with=Report+1&with=Report+2&with=Report+3",
+        "?by=article&with={one}&with={two}&view=all",
         "?with=Highmark&with=Lowmark&issue=rail+link&since=2024-03-01",
     ),
     "search": (
@@ -84,8 +84,10 @@ SHOWN = """() => ["stMain", "stSidebarUserContent"].map((name) => {
 @pytest.fixture(scope="module")
 def known(crowd):
     """Return the ids of articles that addresses name."""
-    long = shelf.story(99, 700, shelf.MORE_SIDES, shelf.MORE_ISSUES)
-    texts = {"quarrel": shelf.QUARREL, "long": long}
+    made = {"long": (99, 700), "one": (1, 8), "two": (2, 8)}
+    sides = (shelf.MORE_SIDES, shelf.MORE_ISSUES)
+    texts = {name: shelf.story(*seed, *sides) for name, seed in made.items()}
+    texts["quarrel"] = shelf.QUARREL
     return {name: shelf.article_of(crowd, text) for name, text in texts.items()}
 
 

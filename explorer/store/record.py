@@ -6,7 +6,9 @@ from sqlite_utils import Database
 from explorer.store.lists import frame
 from explorer.store.tables import TABLES
 
-KEPT_IN = {"figure": "figures", "statement": "statements", "position": "positions"}
+KEPT_IN = {
+    "figure": "figures", "statement": "statements", "position": "positions", "mention": "mentions",
+}  # fmt: skip
 """Kind of record -> the table that has it."""
 
 

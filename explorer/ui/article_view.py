@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.queries import Kept
+from explorer.store.record import record
 from explorer.ui import address, export, reader, stepping
 from explorer.ui.marks import Mark
 from explorer.ui.palette import Palette
@@ -117,24 +118,22 @@ class Reading:
             number + 1, last + 1, Markup(" ").join(links)
         )
 
-    def holds(self, record: str) -> bool:
+    def holds(self, key: str) -> bool:
         """Tell whether a record, such as ``figure-12``, was found in the article."""
-        keys = (
-            f"{'statement' if m['kind'] == 'cue' else m['kind']}-{m['number']}"
-            for m in self.found.marks
-        )
-        return record in keys
+        if key.startswith("mention-"):
+            return self.evidence() is not None
+        kinds = {mark["kind"]: mark["kind"] for mark in self.found.marks} | {"cue": "statement"}
+        return any(f"{kinds[m['kind']]}-{m['number']}" == key for m in self.found.marks)
 
     def evidence(self) -> tuple[int, int] | None:
         """Return the span of the record that the address points out."""
         kind, _, number = (self.filters.evidence or "").partition("-")
-        found = self.found
-        rows = {
-            "position": found.positions,
-            "figure": found.figures,
-            "statement": found.statements,
-        }
-        for row in rows.get(kind, ()):
+        if kind == "mention":
+            rows = export.records(record(self.db, f"mention-{number}"))
+            rows = [row for row in rows if row["article"] == self.kept.article.id]
+        else:
+            rows = list(getattr(self.found, f"{kind}s", ()))
+        for row in rows:
             if str(row["number"]) == number:
                 return int(row["start"]), int(row["end"])
         return None

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from explorer.filters import Filters
 from explorer.ui import address, cards, export, plain
 from explorer.ui.amounts import amount, compact, count, known, unit, with_unit
+from explorer.ui.downloads import downloads_of_chart
 from explorer.ui.entities import between
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Column, missing
@@ -37,12 +38,12 @@ LABELS = "replace(replace(replace(format(datum.value, '~s'), 'M', ' m'), 'G', ' 
 """What an axis writes: 10 m, 10 bn, as the table does."""
 
 
-def columns(palette: Palette, filters: Filters) -> list[Column]:
+def columns(palette: Palette, filters: Filters, **kept: Any) -> list[Column]:
     """Return the columns of the figures table: the article's words first, then the value."""
 
     def words(row: Row) -> Markup:
         opened = filters.evidence == f"figure-{row['number']}"
-        to = address.href("figures", _opening(filters, None if opened else row))
+        to = address.href("figures", _opening(filters, None if opened else row), **kept)
         return address.link(row["text"], to, title="Show the evidence", key=f"ev-{row['number']}")
 
     def said(row: Row) -> Markup:
@@ -183,29 +184,35 @@ def lanes(rows: pd.DataFrame) -> list[int]:
     return list(found.values())
 
 
-def charts(rows: pd.DataFrame, palette: Palette, filters: Filters) -> None:
-    """Draw one strip for each kind and unit that has several figures; a dot opens its evidence."""
+def charts(rows: pd.DataFrame, palette: Palette, filters: Filters, **kept: Any) -> None:
+    """Draw one strip for each kind and unit that has several figures; a dot opens its evidence.
+
+    ``kept`` are the page's options, kept in its address.
+    """
     frame = plottable(rows, palette)
     names = scales(frame)[:MOST_STRIPS]
     if not names:
         return
     plain.heading("How large", note="one dot a figure; a bar from low to high for a range")
-    for name in names:
+    for place, name in enumerate(names):
         plain.heading(name, 3)
         key = f"strip-{name}-{filters.evidence or ''}"
 
         def pick(key: str = key) -> None:
             dots = st.session_state[key]["selection"].get("picked", [])
             if dots:
-                st.query_params.from_dict(
-                    address.query(address.replaced(filters, evidence=dots[0]["record"]))
-                )
+                opened = address.replaced(filters, evidence=dots[0]["record"])
+                st.query_params.from_dict(address.query(opened, **kept))
 
-        rows, drawn = strip(frame, name)
-        st.vega_lite_chart(
-            rows, deepcopy(drawn), key=key, on_select=pick, selection_mode="picked",
-            alt=f"{name}: {count(int((frame['scale'] == name).sum()), 'figure')} on one axis",
-        )  # fmt: skip
+        dots, drawn = strip(frame, name)
+        with st.container(key=f"strip-{place}"):
+            st.vega_lite_chart(
+                dots, deepcopy(drawn), key=key, on_select=pick, selection_mode="picked",
+                alt=f"{name}: {count(len(dots), 'figure')} on one axis",
+            )  # fmt: skip
+        shown = rows[rows["number"].isin(frame.loc[dots.index, "number"])]
+        kind = f"figures-{name.split(' (')[0]}"
+        downloads_of_chart(shown, kind, f"strip-{place}", filters, "figure")
 
 
 def groups(frame: pd.DataFrame, filters: Filters) -> Markup:

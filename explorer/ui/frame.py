@@ -121,7 +121,10 @@ def _arrive(page: str, filters: Filters) -> None:
     if filters.evidence and page != "article":
         target = token = f"card-{filters.evidence}"
     elif page == "article" and filters.at is not None:
-        target, token = f"s-{filters.at}", f"{filters.article}-{filters.at}"
+        target, token = (
+            f"s-{filters.at}",
+            f"{filters.article}-{filters.at}-{filters.evidence}-{option('hit')}",
+        )
     elif filters.cell or filters.entity or filters.measure:
         target, token = "evidence", f"{filters.cell}{filters.entity}{filters.measure}"
     data = {

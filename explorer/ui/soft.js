@@ -89,16 +89,29 @@ function listen(kind, handler) {
 
 const idle = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
 
-// Bring what the address asks for into view once the page has settled.
-function reveal(target, tries = 100) {
+// What to show of a sentence: all of it, or the words pointed out in it where it fills the window.
+function shown(sentence) {
+  const words = sentence.querySelector(".evidence, .hit.now")
+  return words && sentence.getBoundingClientRect().height > innerHeight * 0.4 ? words : sentence
+}
+
+function comfortable(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top > innerHeight * 0.12 && bottom < innerHeight * (innerWidth <= 640 ? 0.5 : 0.88)
+}
+
+// Bring what the address asks for into view once the page has settled; leave alone what is (``still``).
+function reveal(target, still, tries = 100) {
   const named = target ? document.querySelectorAll(`[data-target="${CSS.escape(target)}"], #${CSS.escape(target)}`) : []
-  const found = idle() && [...named].find((element) => element.getClientRects().length)
+  const asked = idle() && [...named].find((element) => element.getClientRects().length)
+  const found = asked && shown(asked)
   if (found) {
+    if (still && comfortable(found)) return
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
     const tall = innerWidth <= 640 || found.getBoundingClientRect().height > innerHeight * 0.6
     found.scrollIntoView({ block: tall ? "start" : "center", behavior: reduced ? "auto" : "smooth" })
   } else if (target && tries) {
-    STATE.timer = setTimeout(() => reveal(target, tries - 1), 100)
+    STATE.timer = setTimeout(() => reveal(target, still, tries - 1), 100)
   }
 }
 
@@ -120,7 +133,7 @@ function arrived({ page, target, token }) {
   const asked = STATE.token !== token
   Object.assign(STATE, { page, token })
   clearTimeout(STATE.timer)
-  if (target && (moved || asked)) reveal(target)
+  if (target && (moved || asked)) reveal(target, !moved)
   else if (moved) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
   refocus()
 }
