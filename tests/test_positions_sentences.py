@@ -81,13 +81,6 @@ READ = [
         [("Management", "reinstat", "against", "oppose|reject")],
     ),
     (
-        "Both the airline and the pilots say they want a settlement.",
-        [
-            ("airline", "settlement", "favour", "demand|state|support"),
-            ("pilots", "settlement", "favour", "demand|state|support"),
-        ],
-    ),
-    (
         "Lawyers for the state asked the judge to throw out the lawsuit.",
         [("Lawyers", "lawsuit", "against", "urge|reject|oppose|demand")],
     ),
@@ -97,6 +90,10 @@ READ = [
             ("Novartis", "ruling", "against", "oppose|criticise"),
             ("Novartis", "ruling", "against", "criticise"),
         ],
+    ),
+    (
+        "The electoral commission denied that ballots had gone missing.",
+        [("commission", "ballot", "against", "deny")],
     ),
     (
         "Candidate Rosa Quiroga pledged to scrap the fuel levy if elected.",
@@ -286,15 +283,18 @@ MISREAD = [
         [("Silva|members|union", "dismissal|return|work", "conditional", "offer|pledge")],
     ),
     (
+        "Both the airline and the pilots say they want a settlement.",
+        [
+            ("airline", "settlement", "favour", "demand|state|support"),
+            ("pilots", "settlement", "favour", "demand|state|support"),
+        ],
+    ),
+    (
         (
             "The opposition refuses to recognise the result and has called its supporters "
             "onto the streets."
         ),
         [("opposition", "result|election", "against", "reject")],
-    ),
-    (
-        "The electoral commission denied that ballots had gone missing.",
-        [("commission", "ballot", "against", "deny")],
     ),
     (
         "Warsaw vetoed the migration pact, Hungary abstained.",

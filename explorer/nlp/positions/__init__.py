@@ -1,9 +1,10 @@
 """Where each party stands on each issue, with the words that show it, left on ``doc._.positions``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.symbols import ADJ, ADP, AUX, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import clauses, codebook, document
@@ -23,10 +24,12 @@ from explorer.nlp.positions import (
     undecided,
 )
 from explorer.nlp.positions.finds import Find, Scene, telling
+from explorer.nlp.positions.gates import Gate
 from explorer.nlp.positions.holders import Cast, Holder
 from explorer.records import Position, Span, Speaker
 
 NAME = "positions"
+Rule = Callable[[Token, Scene], Iterator[Find]]
 
 Doc.set_extension(NAME, default=(), force=True)
 Doc.set_extension("codebook", default=None, force=True)
@@ -39,7 +42,7 @@ def positions(doc: Doc) -> Doc:
     ``doc._.codebook`` names the issues where it is set, else the general codebook does.
     """
     book: Codebook = doc._.codebook or codebook.general()
-    scene = Scene(doc, book, Cast(doc))
+    scene = Scene(doc, book, Cast(doc), held=issues.held(doc))
     found = distinct(list(read(scene)))
     again = document.repeats(doc)
     records = [position(scene, find, again) for find in found]
@@ -49,42 +52,44 @@ def positions(doc: Doc) -> Doc:
 
 def read(scene: Scene) -> Iterator[Find]:
     """Yield what the rules find, in reading order."""
+    gate, plain = Gate(scene), document.plain_text(scene.doc)
     for sent, _ in document.sentences(scene.doc):
-        if sent.text.rstrip("\"' ").endswith("?"):
+        if plain[sent.start_char : sent.end_char].rstrip("\"' ").endswith("?"):
             continue
-        for token in sent:
-            if token.i in scene.used:
+        for i in gate.open(sent.start, sent.end):
+            if i in scene.used:
                 continue
-            for find in _at(token, scene):
+            for find in _first(RULES[gate.parts[i]], scene.doc[i], scene):
                 if telling(find.issue):
                     scene.remember(find)
                     yield find
 
 
-def _at(token: Token, scene: Scene) -> list[Find]:
+def _first(rules: tuple[Rule, ...], token: Token, scene: Scene) -> list[Find]:
     """Return what stands at one token: the first rule that reads it wins."""
-    part = "VERB" if token.pos_ in clauses.VERBAL else token.pos_
-    for rule in RULES.get("PREP" if token.dep_ == "prep" else part, ()):
+    for rule in rules:
         if found := list(rule(token, scene)):
             return found
     return []
 
 
+VERBAL = (
+    frames.adjective,
+    avowals.avowed,
+    undecided.undecided,
+    frames.verb,
+    reactions.reaction,
+    reactions.under_fire,
+    terms.under,
+)
 NOMINAL = (nominals.noun, nominals.partisan)
-RULES = {
-    "VERB": (
-        frames.adjective,
-        avowals.avowed,
-        undecided.undecided,
-        frames.verb,
-        reactions.reaction,
-        reactions.under_fire,
-        terms.under,
-    ),
-    "NOUN": NOMINAL,
-    "PROPN": NOMINAL,
-    "ADJ": (frames.adjective,),
-    "PREP": (frames.standing, reactions.defied, headlines.headed),
+RULES: dict[int, tuple[Rule, ...]] = {
+    VERB: VERBAL,
+    AUX: VERBAL,
+    NOUN: NOMINAL,
+    PROPN: NOMINAL,
+    ADJ: (frames.adjective,),
+    ADP: (frames.standing, reactions.defied, headlines.headed),
 }
 """Rules by part of speech, in order: the first that reads a word wins."""
 

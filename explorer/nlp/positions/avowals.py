@@ -25,11 +25,13 @@ WELCOMING = frozenset({"accept", "support", "agree"})
 
 def avowed(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield what a clause inside (or reported as) speech commits its speaker or subject to."""
-    if token.dep_ in ("aux", "auxpass") or conditions.inside(token):
+    if token.dep_ in ("aux", "auxpass"):
         return
-    for rule in RULES:
+    for rule in RULES if scene.cast.statement(token) is not None else UNSAID:
         found = rule(token, scene)
         if found is not None:
+            if conditions.inside(token):
+                return
             yield found
             for other in scene.cast.partners(found.clue.holder):
                 yield replace(found, clue=replace(found.clue, holder=other))
@@ -219,3 +221,6 @@ RULES = (
     judgements.effect,
 )
 """In order: the first that reads a clause wins."""
+
+UNSAID = (judgements.naming, commitment)
+"""Of them, those that need no speech round the clause."""

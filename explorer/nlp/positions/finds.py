@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
 from explorer.nlp import clauses, coreference
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
-from explorer.nlp.positions import conditions, issues, parties, stances, unfolding
+from explorer.nlp.positions import conditions, issues, parties, phrases, stances, unfolding
 from explorer.nlp.positions.extents import evidence
 from explorer.nlp.positions.holders import Cast, Holder
 from explorer.nlp.positions.issues import Issue
@@ -71,6 +71,8 @@ class Scene:
     cast: Cast
     used: set[int] = field(default_factory=set)
     """Tokens that an earlier rule has already read as part of its own issue."""
+    held: frozenset[str] = frozenset()
+    """The article's words in lower case."""
     past: list[tuple[Issue, str]] = field(default_factory=list)
     """Issues so far, each with the act of the stance word it stood by."""
 
@@ -87,7 +89,9 @@ class Scene:
         found, subject = issues.named(token, self.book), clauses.child(token, "nsubj")
         if found is not None and " " not in found.name and subject is not None:
             thing = subject.pos_ == "NOUN" and self.cast.holder(subject) is None
-            found = issues.named(subject, self.book) if thing else found
+            phrase = phrases.noun_phrase(subject) if thing else None
+            name = f"{phrase.text} {found.name}" if phrase else found.name  # "ballots going"
+            found = replace(found, name=name, coded=False)
         return found if found is not None else self.issue(token)
 
     def recall(self, anaphor: Token) -> Issue | None:

@@ -165,9 +165,10 @@ def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:
 
 def adjective(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield the positions of a stance adjective: "is opposed to", "unions angry at"."""
-    if token.pos_ in clauses.VERBAL and not _participle(token):
+    known = stances.frames("adjective").get(token.lower_)
+    if known is None or (token.pos_ in clauses.VERBAL and not _participle(token)):
         return
-    for frame in stances.frames("adjective").get(token.lower_, ()):
+    for frame in known:
         target = slot(token, frame)
         if target is None and token.dep_ == "acomp":
             target = slot(token.head, replace(frame, issue=tuple(PREPOSITIONS & set(frame.issue))))

@@ -49,12 +49,13 @@ class Cast:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._said: dict[int, Statement] = _said(doc)
+        self.said: dict[int, Statement] = _said(doc)
+        """Token index -> innermost statement whose content holds it."""
         self._voices: dict[tuple[int, int], Holder | None] = {}
 
     def statement(self, token: Token) -> Statement | None:
         """Return the innermost statement that holds a token in its content."""
-        return self._said.get(token.i)
+        return self.said.get(token.i)
 
     def voice(self, token: Token) -> Holder | None:
         """Return who says the words a token stands in, None outside speech."""
@@ -106,7 +107,10 @@ class Cast:
         """Return those that "they" means beside the first: "The airline and the pilots say they"."""
         if token.lower_ != "they":
             return []
-        joined = list(clauses.coordinated(coreference.antecedent(self.doc, token)))[1:]
+        meant = first = coreference.antecedent(self.doc, token)
+        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+            first = first.head
+        joined = (other for other in clauses.coordinated(first) if other != meant)
         found = ((other, parties.party(other)) for other in joined)
         return [Holder(a, clauses.phrase(t)) for t, a in found if a is not None]
 
@@ -151,7 +155,7 @@ class Cast:
         if noun.pos_ != "NOUN" or not bodies.is_bare(noun):
             return None
         entities = self.doc._.entities
-        voice = self.voice(noun) if noun.i in self._said else None
+        voice = self.voice(noun) if noun.i in self.said else None
         speaker = voice.actor.entity if voice else None
         own = entities[speaker].actor if speaker is not None else None
         name = bodies.own_body(noun, own, {e.name: e.kind for e in entities})
@@ -200,6 +204,5 @@ def _said(doc: Doc) -> dict[int, Statement]:
     for _, piece, statement in sorted(pieces, key=lambda p: -p[0]):
         span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
         if span is not None:
-            for token in span:
-                found[token.i] = statement
+            found.update(dict.fromkeys(range(span.start, span.end), statement))
     return found

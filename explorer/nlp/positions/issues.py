@@ -8,6 +8,7 @@ Word vectors were tried for phrases no pattern knows and left out: at any thresh
 exploration" to drilling, "buffer zone" is a no-fly zone and "income tax" a wealth tax.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -17,10 +18,12 @@ from spacy.tokens import Doc, Token
 
 from explorer.nlp import clauses, lexicon
 from explorer.nlp.codebook import Codebook
+from explorer.nlp.document import plain_text
 from explorer.nlp.positions import phrases, stances, wording
 from explorer.nlp.positions.unfolding import affected, unfold, whole, words
 
 DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
+WORD = re.compile(r"[\w'-]+")
 DEMONSTRATIVE = frozenset({"this", "that", "such"})
 SAYING = frozenset({"amod", "compound", "prep", "acl", "poss"})
 """Dependents that say what an idea is about."""
@@ -115,7 +118,7 @@ def named(core: Token, book: Codebook) -> Issue | None:
 def held(doc: Doc) -> frozenset[str]:
     """Return the words of an article in lower case, gathered once."""
     if doc._.held is None:
-        doc._.held = frozenset(doc.text.lower().split())
+        doc._.held = frozenset(WORD.findall(plain_text(doc).lower()))
     found: frozenset[str] = doc._.held
     return found
 

@@ -210,6 +210,8 @@ def none(verb: Token, scene: Scene) -> Find | None:
 
 def without(verb: Token, scene: Scene) -> Find | None:
     """Read "a deal can be reached without a ceasefire": against it; "cannot ... without": for it."""
+    if "without" not in scene.held:
+        return None
     said = clauses.child(verb, "acomp")
     possible = said is not None and said.lower_ == "possible"
     prep = clauses.preposition(verb, "without")

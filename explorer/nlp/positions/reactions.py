@@ -41,6 +41,8 @@ def reaction(token: Token, scene: Scene) -> Iterator[Find]:
 
 def under_fire(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield "came under fire from the unions over the cuts"."""
+    if "under" not in scene.held:
+        return
     prep = clauses.preposition(token, "under")
     shot = clauses.child(prep, "pobj") if prep is not None else None
     if shot is None or stances.lemma(shot) not in FIRE:

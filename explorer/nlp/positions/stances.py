@@ -31,6 +31,9 @@ class Frame:
 MISLED = {"taxis": "tax", "axis": "axe"}
 """What the lemmatizer makes of "taxes" and "axes"."""
 
+_LEMMAS: dict[int, str] = {}
+"""Hash of a lemma -> the lemma in lower case; as many as the vocabulary has."""
+
 Frames = Mapping[str, tuple[Frame, ...]]
 
 
@@ -63,8 +66,11 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def lemma(token: Token) -> str:
     """Return the dictionary form in lower case; headlines and quotations mislead the lemmatizer."""
-    word = str(token.lemma_).lower()
-    return MISLED.get(word, word)
+    found = _LEMMAS.get(token.lemma)
+    if found is None:
+        word = str(token.lemma_).lower()
+        found = _LEMMAS[token.lemma] = MISLED.get(word, word)
+    return found
 
 
 def verb_frames(verb: Token) -> tuple[Frame, ...]:

@@ -15,10 +15,7 @@ SPEAKING = frozenset({"country", "bloc", "organisation"})
 
 def under(verb: Token, scene: Scene) -> Iterator[Find]:
     """Yield what the parties to a deal are to do, or what the author of a plan wants done."""
-    if clauses.modal(verb) not in stances.words("commitment", "modals"):
-        return
-    prep = clauses.preposition(verb, "under")
-    text = clauses.child(prep, "pobj") if prep is not None else None
+    text = _text(verb, scene)
     if text is None or clauses.negated(verb):
         return
     word, words = stances.lemma(text), f"under the {text.lower_}"
@@ -31,6 +28,16 @@ def under(verb: Token, scene: Scene) -> Iterator[Find]:
         author = _author(text, scene)
         if author is not None:
             yield from _made(Clue("term", words, verb, author), verb, scene, "propose")
+
+
+def _text(verb: Token, scene: Scene) -> Token | None:
+    """Return the deal or plan that a clause in the future is told under."""
+    if "under" not in scene.held:
+        return None
+    prep = clauses.preposition(verb, "under")
+    if prep is None or clauses.modal(verb) not in stances.words("commitment", "modals"):
+        return None
+    return clauses.child(prep, "pobj")
 
 
 def _made(clue: Clue, verb: Token, scene: Scene, act: str) -> Iterator[Find]:

@@ -46,8 +46,10 @@ def _weighing(token: Token, scene: Scene) -> Token | None:
     return target if target is not None and issues.arguable(target, scene.book) else None
 
 
-def _neither(token: Token, _: Scene) -> Token | None:
+def _neither(token: Token, scene: Scene) -> Token | None:
     """Return the object of "neither endorsed nor rejected the plan"."""
+    if "neither" not in scene.held:
+        return None
     other = clauses.child(token, "conj")
     if other is None or not any(c.lower_ in NEITHER for c in (*token.lefts, *token.rights)):
         return None
