@@ -13,6 +13,7 @@ from explorer.store import queries, review_queue, reviewed
 from explorer.store.company import affiliations, beside, together
 from explorer.store.connection import connect_read_only, plain_errors
 from explorer.store.counted import FACET_COUNTED
+from explorer.store.news import loads, news
 from explorer.store.tables import FACETS, TABLES
 from explorer.store.tally import found_in, tally
 from explorer.store.where import params, where
@@ -62,7 +63,8 @@ def pages(db: Database) -> dict[str, Asked]:
     return {
         "every page": frame,
         "overview": {
-            "new since": lambda: queries.new_since(db),
+            "loads": lambda: loads(db),
+            "news": lambda: news(db, loads(db, 1)[0]["since"]),
             "tally": lambda: tally(db),
             "disagreements": lambda: queries.disagreements(db, everything, 8),
             "articles": lambda: queries.articles(db, everything, ROWS),

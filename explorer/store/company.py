@@ -25,12 +25,15 @@ TOGETHER = """
 TOLD = """
     select n.actor, a.id as article, a.headline, a.published, s.n as sentence,
            substr(a.text, n.affiliation_start + 1, n.affiliation_end - n.affiliation_start) as words
-    from article_entity n
-    join article a on a.number = n.article and a.current = 1
+    from (
+        select n.article, n.actor, n.affiliation_start, n.affiliation_end, n.day
+        from article_entity n cross join article a on a.number = n.article and a.current = 1
+        where n.entity = :entity and n.actor is not null and n.affiliation_start is not null
+        order by n.day desc, n.article limit :limit
+    ) n cross join article a on a.number = n.article
     left join sentence s on s.article = n.article and s.start <= n.affiliation_start
                         and s."end" > n.affiliation_start
-    where n.entity = :entity and n.affiliation_start is not null
-    order by a.published desc, a.number limit :limit
+    order by n.day desc, n.article
 """
 
 

@@ -21,9 +21,37 @@ CELLS = {
     "stances": f"stance {ANY.format('stances')}",
     "confidence": "sure >= :sure",
     "cell": "(side = :side or bloc = :side)"
-    " and issue = (select number from issue where name = :cell_issue)",
+    " and issue = (select coalesce(merged_into, number) from issue where name = :cell_issue)",
 }
 """Field of Filters -> condition over ``matrix_cell``: the filters of positions that it can tell."""
+
+PLAIN = {
+    name: f"{column} {ANY.format(name)}"
+    for name, column in {
+        "stances": "stance",
+        "speakers": "speaker",
+        "sources": "source",
+        "kinds": "kind",
+        "statuses": "status",
+    }.items()
+}
+SAID_BY = f"(actor {ANY.format('actors')} or speaker {ANY.format('actors')})"
+COMBINED = {
+    "positions": {
+        "actors": CELLS["actors"],
+        "issues": CELLS["issues"],
+        **{name: PLAIN[name] for name in ("stances", "speakers", "sources")},
+    },
+    "figures": {
+        "actors": SAID_BY,
+        **{name: PLAIN[name] for name in ("speakers", "sources", "kinds", "statuses")},
+    },
+    "statements": {
+        "actors": SAID_BY,
+        **{name: PLAIN[name] for name in ("speakers", "sources", "kinds")},
+    },
+}
+"""Table -> field of Filters -> condition over the combinations of its facets."""
 
 DAYS = {
     "sources": f"source {ANY.format('sources')}",
@@ -42,6 +70,11 @@ def asked(filters: Filters, table: str, without: Sequence[str] = ()) -> set[str]
     return set(filters.active()) & CONDITIONS[table].keys() - set(without)
 
 
+def of_facets(table: str, names: set[str]) -> str:
+    """Return a condition over the combinations of a table's facets."""
+    return " and ".join(["true", *(COMBINED[table][name] for name in sorted(names))])
+
+
 def of_cells(filters: Filters, names: Sequence[str] | set[str]) -> str:
     """Return a condition over ``matrix_cell`` for some of the filters."""
     return " and ".join(["true", *(CELLS[name] for name in names if name in filters.active())])
@@ -55,7 +88,7 @@ def bound(filters: Filters) -> dict[str, Any]:
 def total(db: Database, table: str, filters: Filters = EVERYTHING) -> int:
     """Return how many rows a table has under the filters."""
     names = asked(filters, table)
-    query = next((query for can, query in WAYS if can(table, names)), _counted)
+    query = summed(table, names) or _counted
     with plain_errors():
         answer = db.execute(query(table, filters, names), {**bound(filters), "table": table})
         return int(answer.fetchone()[0] or 0)
@@ -68,6 +101,11 @@ def counts(db: Database, filters: Filters = EVERYTHING) -> dict[str, int]:
 
 
 Query = Callable[[str, Filters, set[str]], str]
+
+
+def summed(table: str, names: set[str]) -> Query | None:
+    """Return what asks a summary for a total under some filters; None where none can tell."""
+    return next((query for can, query in WAYS if can(table, names)), None)
 
 
 def _all(_table: str, _filters: Filters, _names: set[str]) -> str:
@@ -89,6 +127,10 @@ def _of_days(table: str, _filters: Filters, names: set[str]) -> str:
 
 def _of_cells(_table: str, filters: Filters, names: set[str]) -> str:
     return f"select sum(rows) from matrix_cell where {of_cells(filters, names)}"
+
+
+def _of_facets(table: str, _filters: Filters, names: set[str]) -> str:
+    return f"select sum(rows) from {table[:-1]}_facet where {of_facets(table, names)}"
 
 
 def _of_entity(_table: str, _filters: Filters, _names: set[str]) -> str:
@@ -115,6 +157,7 @@ WAYS: tuple[tuple[Callable[[str, set[str]], bool], Query], ...] = (
     (lambda table, names: len(names) == 1 and names <= PARTS.get(table, set()), _of_facet),
     (lambda table, names: table in DATED and names <= DAYS.keys(), _of_days),
     (lambda table, names: table == "positions" and names <= CELLS.keys(), _of_cells),
+    (lambda table, names: table in COMBINED and names <= COMBINED[table].keys(), _of_facets),
     (lambda table, names: table == "mentions" and names == {"entity"}, _of_entity),
 )
 """Which summary can tell a total under which filters; the first that can is asked."""
@@ -130,6 +173,12 @@ def facets(
         query = FACET_TOTALS
     elif table == "positions" and others <= CELLS.keys() and facet in OF_CELLS:
         query = FACET_OF_CELLS.format(column=OF_CELLS[facet], where=of_cells(filters, others))
+    elif table in COMBINED and others <= COMBINED[table].keys():
+        query = FACET_COMBINED.format(
+            column=ISSUE if facet == "issues" else column,
+            table=table[:-1],
+            where=of_facets(table, others),
+        )
     elif table in DATED and facet == "sources" and others <= DAYS.keys():
         these = " and ".join(DAYS[name] for name in sorted(others))
         query = FACET_OF_DAYS.format(table=table, where=these)
@@ -152,6 +201,11 @@ FACET_TOTALS = """
 FACET_OF_CELLS = """
     select {column} as value, sum(rows) as count from matrix_cell where {where}
     group by 1 order by 2 desc, 1 limit :limit
+"""
+
+FACET_COMBINED = """
+    select {column} as value, sum(rows) as count from {table}_facet where {where}
+    group by 1 having value <> '' order by 2 desc, 1 limit :limit
 """
 
 FACET_OF_DAYS = """

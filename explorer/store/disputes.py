@@ -26,7 +26,7 @@ from explorer.store.where import params, where
 DAYS = 3
 """Days between two articles up to which they may speak of the same event."""
 
-CANDIDATES, FIGURES = 40, 200
+CANDIDATES, FIGURES = 20, 100
 """Measures looked at, those most articles speak of, and figures of each."""
 
 ROUGHLY = 0.1
@@ -43,7 +43,7 @@ TOLD = """
            coalesce(f.story, f.article_number) as told, f.article, f.headline, f.source, f.published
     from figure_row f {where} and f.measure = :one and f.repeat = 0 and f.status = 'reported'
          and f.modifier <> 'vague'
-    order by f.published desc, f.number limit :most
+    order by f.number desc limit :most
 """
 
 PLACES = """

@@ -61,8 +61,8 @@ def frame(db: Database, query: str, bound: dict[str, Any]) -> pd.DataFrame:
         return pd.read_sql_query(query, db.conn, params=bound)
 
 
-def _amounts(found: pd.DataFrame) -> pd.DataFrame:
-    # pandas takes a column of nulls for text: numbers stay numbers, with NaN for null
+def amounts(found: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame whose amounts are numbers: pandas takes a column of nulls for text."""
     return found.astype({name: float for name in ("value", "low", "high") if name in found})
 
 
@@ -84,21 +84,16 @@ def entities_query(filters: Filters) -> str:
     return GROUPED.format(entities=ENTITIES, where=narrowed)
 
 
-def query_of(filters: Filters, table: str) -> str:
-    """Return the query of all rows of a table, in order."""
+def query_of(filters: Filters, table: str, *, walked: bool = False) -> str:
+    """Return the query of all rows of a table, in order.
+
+    Where it is to be ``walked``, SQLite may use no index but that of the order.
+    """
     kind = TABLES[table]
     if table == "entities":
         return f"select {kind.select()} from ({entities_query(filters)}) {kind.ordered(filters)}"
-    return (
-        f"select {kind.select()} from {kind.view} {where(filters, table)} {kind.ordered(filters)}"
-    )
-
-
-def rows(db: Database, table: str, filters: Filters, limit: int = LIMIT) -> pd.DataFrame:
-    """Return one page of a table: the columns of ``TABLES[table]``, at most ``limit`` rows."""
-    page = {"limit": limit, "offset": (filters.page - 1) * limit}
-    query = query_of(filters, table) + " limit :limit offset :offset"
-    return _amounts(frame(db, query, {**params(filters), **page}))
+    narrowed = where(filters, table, walked=walked)
+    return f"select {kind.select()} from {kind.view} {narrowed} {kind.ordered(filters)}"
 
 
 def export(
@@ -134,7 +129,7 @@ def figure_groups(
             where=where(filters, "figures", {"measure"}),
             having=DIFFER if differ else SAME,
         )
-    return _amounts(frame(db, query, {**params(filters), "limit": limit}))
+    return amounts(frame(db, query, {**params(filters), "limit": limit}))
 
 
 AMOUNT = "cast(coalesce(value, low || '-' || high, low, high) as text)"

@@ -12,9 +12,9 @@ from explorer.store.sql import run, script
 APPLICATION_ID = 0x41724578
 """``ArEx`` in the file's header: how we know our own."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
-MIGRATIONS: dict[int, str] = {1: script("schema_2.sql"), 2: script("schema_3.sql")}
+MIGRATIONS: dict[int, str] = {n: script(f"schema_{n + 1}.sql") for n in range(1, SCHEMA_VERSION)}
 """Version -> SQL that brings a library from that version to the next."""
 
 

@@ -12,45 +12,53 @@ from explorer.store.lists import EVERYTHING, frame
 
 ARTICLES = """
     select number, id as article, headline, source, published, version, added_at
-    from article where current = 1 and added_at >= :since order by number desc limit 200
+    from article where +current = 1 and added_at >= :since
+    order by added_at desc, number desc limit 200
 """
 
-COUNTED = "select count(*) from article where current = 1 and added_at >= :since"
+COUNTED = "select count(*) from article where +current = 1 and added_at >= :since"
 
 LOADS = """
-    select min(added_at) as since, count(*) as articles from article where current = 1
-    group by coalesce(batch, -number) order by 1 desc limit :limit
+    select since, articles from (
+        select min(a.added_at) as since, count(*) as articles
+        from (select number from batch order by number desc limit :limit) b
+        join article a on a.batch = b.number and +a.current = 1 group by b.number
+        union all
+        select added_at, 1 from (
+            select added_at from article where batch is null and +current = 1
+            order by added_at desc limit :limit)
+    ) order by 1 desc limit :limit
 """
 
 ACTORS = """
-    select e.number, e.name, e.actor, t.mentions from entity e
+    select e.number, e.name, e.actor, t.mentions from (
+        select number, name, kind, actor from entity where made_at >= :since
+        order by made_at desc, number desc limit 2000) e
     join entity_total t on t.entity = e.number
-    where e.made_at >= :since and e.kind in ('person', 'country', 'bloc', 'organisation')
+    where e.kind in ('person', 'country', 'bloc', 'organisation')
     order by t.mentions desc, e.name limit 50
 """
 
 CELLS = """
     with fresh as materialized (
-        select number from article where current = 1 and added_at >= :since
-        order by number desc limit 2000
+        select number from article where +current = 1 and added_at >= :since
+        order by added_at desc, number desc limit 400
     ), now as materialized (
         select p.issue, p.side, p.stance, count(*) as positions
-        from fresh a join position p on p.article = a.number
+        from fresh a cross join position p on p.article = a.number
         where p.repeat = 0 and p.verdict is not 'reject' group by 1, 2, 3
-    ), before as (
-        select p.issue, p.side, p.stance, count(*) as positions
-        from (select distinct issue, side from now) cell
-        join position p on p.issue = cell.issue and p.side = cell.side
-        join article a on a.number = p.article
-        where a.current = 1 and a.added_at < :since and p.repeat = 0
-          and p.verdict is not 'reject' group by 1, 2, 3
+    ), before as materialized (
+        select m.issue, m.side, m.stance from (select distinct issue, side from now) cell
+        cross join matrix_cell m on m.issue = cell.issue and m.side = cell.side
+        left join now n on n.issue = m.issue and n.side = m.side and n.stance = m.stance
+        group by 1, 2, 3 having sum(m.positions) > coalesce(max(n.positions), 0)
     )
     select i.name as issue, n.side, n.stance, n.positions,
            (select group_concat(distinct b.stance) from before b
             where b.issue = n.issue and b.side = n.side) as held
-    from now n join issue i on i.number = n.issue order by n.positions desc, 1, 2 limit 2000
+    from now n join issue i on i.number = n.issue order by n.positions desc, 1, 2 limit 400
 """
-"""Of the newest 2,000 articles at most: more than that is no news."""
+"""Of the newest 400 articles at most: more than that is no news."""
 
 
 @dataclass(frozen=True, slots=True)

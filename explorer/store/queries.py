@@ -52,7 +52,8 @@ from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.counted import counts, facets, sides, total
 from explorer.store.disputes import disputes
-from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix, rows
+from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
+from explorer.store.paging import rows
 from explorer.store.reader import Kept, article, marks
 from explorer.store.search import hits, search, suggest
 
@@ -144,7 +145,8 @@ LAST_BATCH = """
 
 NEW_ARTICLES = """
     select number, id as article, headline, source, published, version, positions, figures, added_at
-    from article where current = 1 and added_at >= :since order by number desc limit 200
+    from article where +current = 1 and added_at >= :since
+    order by added_at desc, number desc limit 200
 """
 
 NEW_ACTORS = """
@@ -158,9 +160,9 @@ NEW_ACTORS = """
 
 NEW_CELLS = """
     select i.name as issue, p.side, p.stance, count(*) as positions
-    from (select number from article where current = 1 and added_at >= :since
-          order by number desc limit 400) a
-    join position p on p.article = a.number join issue i on i.number = p.issue
+    from (select number from article where +current = 1 and added_at >= :since
+          order by added_at desc, number desc limit 400) a
+    cross join position p on p.article = a.number join issue i on i.number = p.issue
     where p.repeat = 0 and p.verdict is not 'reject'
     group by 1, 2, 3 order by 4 desc, 1, 2 limit 200
 """

@@ -57,11 +57,11 @@ create index article_source on article (source, published desc);
 create index article_counts on article ( -- so that counting reads no article
   current, source, published, figures, statements, positions
 );
-create index article_added on article (added_at);
+create index article_added on article (added_at, current);
 create index article_place on article (place);
 create index article_document on article (document, version);
 create index article_story on article (story);
-create index article_batch on article (batch, added_at);
+create index article_batch on article (batch, added_at, current);
 create index article_original on article (original);
 
 create table section (

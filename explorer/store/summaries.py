@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from explorer.store.sql import one
 from explorer.store.totals import (
     CELLS,
+    COMBINED,
     COMPANY,
     ENTITIES,
     ENTITY_SOURCES,
@@ -81,7 +82,7 @@ def rebuild_some(db: Database, thing: str, numbers: Iterable[int]) -> None:
     bound = {"numbers": json.dumps(list(numbers))}
     these = "in (select value from json_each(:numbers))"
     if thing == "issue":
-        for each in (MATRIX, CELLS):
+        for each in (MATRIX, COMBINED[0], CELLS):
             db.execute(f"delete from {each.table} where issue {these}", bound)
             db.execute(each.merged(each.asked(f"t.issue {these}")), bound)
         db.execute("delete from facet_total where name = 'positions' and facet = 'issues'")

@@ -69,6 +69,44 @@ create table cell_total ( -- issue 0, side '': the whole library
   primary key (issue, side)
 ) strict, without rowid;
 
+-- Every combination of facets that records have ('': none), for counts under several filters at once.
+create table position_facet (
+  issue integer not null,
+  side text not null,
+  actor text not null,
+  stance text not null,
+  speaker text not null,
+  source text not null,
+  rows integer not null,
+  primary key (issue, side, actor, stance, speaker, source)
+) strict, without rowid;
+create index position_facet_side on position_facet (side);
+create index position_facet_actor on position_facet (actor);
+create index position_facet_speaker on position_facet (speaker);
+
+create table figure_facet (
+  kind text not null,
+  status text not null,
+  actor text not null,
+  speaker text not null,
+  source text not null,
+  rows integer not null,
+  primary key (kind, status, actor, speaker, source)
+) strict, without rowid;
+create index figure_facet_actor on figure_facet (actor);
+create index figure_facet_speaker on figure_facet (speaker);
+
+create table statement_facet (
+  kind text not null,
+  actor text not null,
+  speaker text not null,
+  source text not null,
+  rows integer not null,
+  primary key (kind, actor, speaker, source)
+) strict, without rowid;
+create index statement_facet_actor on statement_facet (actor);
+create index statement_facet_speaker on statement_facet (speaker);
+
 create table figure_total (
   measure text primary key,
   figures integer not null,

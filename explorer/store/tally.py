@@ -12,7 +12,7 @@ from explorer.store.counted import CELLS, asked, bound, of_cells, total
 from explorer.store.lists import EVERYTHING, frame
 from explorer.store.where import where
 
-ISSUES = 200
+ISSUES = 100
 """Issues of a tally, those with most positions: more than anybody reads, and pages stay small."""
 
 FEW = 3_000

@@ -191,6 +191,26 @@ WHOLE = Summary(
     told=True,
 )
 
+FACET_KEYS = {
+    "position": ("issue", "side", "actor", "stance", "speaker", "source"),
+    "figure": ("kind", "status", "actor", "speaker", "source"),
+    "statement": ("kind", "actor", "speaker", "source"),
+}
+
+
+def _combined(record: str, keys: tuple[str, ...]) -> Summary:
+    """Count every combination of facets of one kind of record."""
+    chosen = ", ".join(f"coalesce({'a' if name == 'source' else 't'}.{name}, '')" for name in keys)
+    places = ", ".join(str(n) for n in range(1, len(keys) + 1))
+    query = f"""
+        select {chosen}, count(*) from {RECORD.format(table=record)}
+        where {KEPT} and {{these}} group by {places}
+    """
+    return Summary(f"{record}_facet", query, keys, ("rows",))
+
+
+COMBINED = tuple(_combined(record, keys) for record, keys in FACET_KEYS.items())
+
 AMOUNT = "coalesce(t.value, t.low || '-' || t.high, t.low, t.high)"
 WORDING = "coalesce(case when t.event is null then lower(t.measures) end, '')"
 WEEK = "coalesce(strftime('%Y %W', a.published), '')"
@@ -235,6 +255,7 @@ SUMMARIES = (
     ENTITY_SOURCES,
     COMPANY,
     MATRIX,
+    *COMBINED,
     CELLS,
     WHOLE,
     GROUPS,

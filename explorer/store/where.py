@@ -14,7 +14,7 @@ from explorer.store.terms import match
 ANY = "in (select value from json_each(:{}))"
 MATCHING = "(select rowid from sentence_fts where sentence_fts match :match)"
 NAME = "(select name from entity where number = :entity)"
-ON_ISSUE = "(select number from issue where name in (select value from json_each(:issues)))"
+ON_ISSUE = "(select coalesce(merged_into, number) from issue where name in (select value from json_each(:issues)))"
 
 ARTICLE = {
     "article": "article = :article",
@@ -76,7 +76,7 @@ CONDITIONS: dict[str, dict[str, str]] = {
         "speakers": f"speaker {ANY.format('speakers')}",
         "confidence": "confidence >= :confidence",
         "entity": f"{NAME} in (side, actor, speaker)",
-        "cell": "(side = :side or bloc = :side) and issue_number = (select number from issue where name = :cell_issue)",
+        "cell": "(side = :side or bloc = :side) and issue_number = (select coalesce(merged_into, number) from issue where name = :cell_issue)",
     },
     "mentions": {
         **RECORD,
@@ -118,11 +118,16 @@ CONDITIONS: dict[str, dict[str, str]] = {
 """Table -> field of Filters -> condition over the columns of its view."""
 
 
-def where(filters: Filters, table: str, without: Iterable[str] = ()) -> str:
-    """Return the ``where`` clause of a table; fields in ``without`` do not narrow it."""
+def where(
+    filters: Filters, table: str, without: Iterable[str] = (), *, walked: bool = False
+) -> str:
+    """Return the ``where`` clause of a table; fields in ``without`` do not narrow it.
+
+    With ``walked`` the conditions stand where SQLite cannot use an index for them.
+    """
     known = CONDITIONS[table]
     active = [name for name in filters.active() if name in known and name not in without]
-    parts = [known[name] for name in active]
+    parts = [f"case when {known[name]} then 1 end" * walked or known[name] for name in active]
     if "article" not in active:
         parts.insert(0, "current = 1")  # an older version is shown only when asked for by its id
     return "where " + " and ".join(parts)
