@@ -165,3 +165,13 @@ def test_what_counts_as_one_depends_on_the_articles_not_on_their_order(db):
         upkeep.rebuild(db)
         assert (shape(db), entities(db)) == before, step
         db.conn.rollback()
+
+
+def test_an_address_with_the_name_of_a_merged_issue_shows_what_it_counts_as(db):
+    articles.save(db, extraction("Northland backs the withdrawal of troops."), **MADE)
+    articles.save(db, extraction("Westmark rejects the troop withdrawal."), **MADE)
+    by_name = queries.positions(db, Filters(issues=("troop withdrawal",)))
+    assert sorted(by_name["side"]) == ["Northland", "Westmark"]
+    cell = Filters(cell=("Westmark", "troop withdrawal"))
+    assert queries.positions(db, cell)["side"].tolist() == ["Westmark"]
+    assert queries.total(db, "positions", cell) == 1
