@@ -57,7 +57,9 @@ def press_wire() -> Site:
         "Berg & Partners has represented shareholders in Nordic courts since 1994.",
     )
     rows = "".join(f"<p>{p}</p>" for p in (intro, *body[1:]))
-    title = "Shareholder alert: Berg and Partners reminds investors in Arctic Kelp of July 6 deadline"
+    title = (
+        "Shareholder alert: Berg and Partners reminds investors in Arctic Kelp of July 6 deadline"
+    )
     html = page(
         f"<title>{title} | NewsLine</title><meta name='date' content='May 05, 2020, 11:30 ET'><meta property='og:title' content='{title}'>",
         f"<div class='header'><a href='/'>NewsLine</a></div><div class='release-header'><h1>{title}</h1><div class='row'><p>News provided by</p><a href='/n'><strong>Berg and Partners</strong></a><p class='mb-no'>May 05, 2020, 11:30 ET</p></div><p>Share this article</p></div><section class='release-body'>{rows}<p>Contact:<br>Berg and Partners<br>Kaia Berg<br>press@bergpartners.test<br>+47 555 0133</p><p>SOURCE Berg and Partners</p></section><div class='related-links'><h3>Related Links</h3><a href='http://bergpartners.test'>http://bergpartners.test</a></div><div class='more'><h2>Also from this source</h2>{links('div', 2)}</div>",

@@ -1,4 +1,4 @@
-"""Twenty kinds of pasted pages, word by word: floors only rise. See ``reading_more_pastes``."""
+"""Kinds of pasted pages, word by word: floors only rise. See ``reading_more_pastes``."""
 
 import re
 from collections import Counter
@@ -7,6 +7,9 @@ import pytest
 
 from explorer.reading import read_bytes
 from tests.reading_more_pastes import PASTES, text
+from tests.reading_rare_pastes import RARE_PASTES
+
+ALL = PASTES | RARE_PASTES
 
 SAME = {
     "related": "furniture", "kicker": "furniture", "copyright": "furniture", "syndication": "furniture",
@@ -20,7 +23,7 @@ BELOW = frozenset({"dateline", "byline"})
 
 def wanted(name: str) -> tuple[str, list[tuple[str, int, int]]]:
     """Return a paste and its gold; dates and names in lists below the story are furniture."""
-    pasted, gold = text(PASTES[name], single=name == "phone")
+    pasted, gold = text(ALL[name], single=name == "phone")
     last = max(end for role, _, end in gold if role == "body")
     helped = re.compile("contributed|eporting")
     return pasted, [
@@ -45,7 +48,7 @@ def read(pasted: str, name: str):
 @pytest.mark.parametrize("role", FLOORS)
 def test_words_of_each_role(role):
     told: Counter[str] = Counter()
-    for name in PASTES:
+    for name in ALL:
         pasted, gold = wanted(name)
         spans = [(s.role, s.start, s.end) for s in read(pasted, name).sections]
         found, right = roles_of_words(pasted, spans), roles_of_words(pasted, gold)
@@ -61,7 +64,7 @@ def test_words_of_each_role(role):
     assert 2 * told["both"] / (2 * told["both"] + told["found"] + told["missed"]) >= FLOORS[role]
 
 
-@pytest.mark.parametrize("name", PASTES)
+@pytest.mark.parametrize("name", ALL)
 def test_headline_of_each_paste(name):
     pasted, gold = wanted(name)
     (headline,) = [pasted[s:e] for role, s, e in gold if role == "headline"]

@@ -3,9 +3,11 @@
 import pytest
 
 from explorer.reading import read_bytes
-from tests.reading_sites import SITES
+from tests.reading_rare_sites import RARE_SITES
+from tests.reading_sites import SITES as USUAL
 from tests.test_reading_pages import f1, story, words
 
+SITES = USUAL | RARE_SITES
 BODY_MEAN, BODY_LEAST = 0.99, 0.93
 
 

@@ -15,7 +15,7 @@ CREDIT = (
     r"|(?:\((?:ap|afp|reuters|getty|photo|staff|courtesy|file|image|picture|pic|credit|source)\b[^)]{0,80}\)\.?)"
     r"|(?:retrieved\s+from\s+\S.{2,60})"
     r"|(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}(?:\s?/\s?[A-Z][\w .&'\u2019-]{1,30}){2,4})"
-    r"|(?:(?:photo|photos|photograph|photography|picture|pictures|image|images|illustration|graphic|video|credit|photo\s+credit|image\s+credit|picture\s+credit|image\s+source|photo\s+illustration|photo\s+courtesy|courtesy|screengrab|screenshot|still)"
+    r"|(?:(?:photo|photos|photograph|photographer|photography|picture|pictures|image|images|illustration|graphic|video|credit|photo\s+credit|image\s+credit|picture\s+credit|image\s+source|photo\s+illustration|photo\s+courtesy|courtesy|screengrab|screenshot|still)"
     r"(?:\s*:\s*|\s*,\s+|\s+by\s+|\s+via\s+|\s+courtesy\s+(?:of\s+)?|\s+of\s+|\s*/\s*|\s*\|\s*|\s*\u00a9\s*)\S.*)"
     rf"|(?:\u00a9\s*(?:\d{{4}}\s+)?(?:{NAME}\s*/\s*)?{LIST}(?:\s*/\s*{NAME})?\.?)"
     r"|(?:\u00a9\s*[^/.]{2,40}/[^/.]{2,40})"
@@ -27,8 +27,9 @@ CREDIT = (
 GLUED_CREDIT = re.compile(
     rf"(?:\s[|\u2022]\s*|\s)(?P<credit>(?:(?-i:(?:REUTERS|AFP|EPA|AP)\s?/\s?)[^.!?]{{2,60}})"
     rf"|(?:[(\[][^()\[\]]{{0,60}}(?:{LIST}|photo|courtesy|file|source:|credit:|image:|picture:)[^()\[\]]{{0,60}}[)\]])"
-    rf"|(?-i:(?:Photo|Photograph|Picture|Image|Credit|Photo [Cc]redit|Image [Cc]redit|Photo by|Picture by|Photograph by|Image by|Courtesy of)\b:?)\s*:?\s*[^.!?]{{2,70}}"
+    rf"|(?-i:(?:Photo|Photograph|Photographer|Picture|Image|Credit|Photo [Cc]redit|Image [Cc]redit|Photo by|Picture by|Photograph by|Image by|Courtesy of)\b:?)\s*:?\s*[^.!?]{{2,70}}"
     rf"|(?:(?-i:(?:[A-Z]\.|[A-Z][\w'\u2019-]+)(?:\s+(?:[A-Z]\.|[A-Z][\w'\u2019-]+)){{0,3}})\s*(?:/|\||\bvia\b)\s*{LIST}(?:\s*/\s*{NAME})?)"
+    rf"|(?-i:\([A-Z][\w.'\u2019 -]{{2,40}}(?:/|:\s?)[A-Z][\w.'\u2019 &-]{{1,40}}\))"
     rf"|(?<=[.!?]\s\|\s)(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){{0,3}}(?:\s?/\s?[A-Z][\w .]{{1,30}})?)"
     rf"|(?-i:Getty Images|AFP|EPA|REUTERS|ASSOCIATED PRESS|AP))\.?$",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ CAPTION = re.compile(
 )
 PLAYER = re.compile(
     r"Media playback is (?:un)?supported on (?:your|this) device\s*(?=Media caption|\S)"
-    r"|(?:Image|Media|Video|Photo) (?:source|caption),?\s+(?!,)",
+    r"|(?:Image|Media|Video|Photo) (?:source|caption|copyright),?\s+(?!,)",
     re.IGNORECASE,
 )
 """What media players say before the caption."""

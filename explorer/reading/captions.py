@@ -22,7 +22,7 @@ PRESENT = re.compile(
     r"(?!.*\b(?:said|says|told|added|according)\b)"
 )
 STRONG = re.compile(
-    r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty|[Pp]hoto|Source:|Credit:|Image:|Picture:)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Picture|Image|Credit)\b[^.]{0,10}[:/]|\bBy\b|/|\|"
+    r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty|[Pp]hoto|Source:|Credit:|Image:|Picture:)[^()]*)\)$|\bvia\b|(?:Photo|Photograph|Photographer|Picture|Image|Credit)\b[^.]{0,10}[:/]|\([A-Z][^()]*: ?[A-Z][^()]*\)$|\bBy\b|/|\|"
 )
 LONGEST = 110
 

@@ -6,6 +6,9 @@ from explorer.reading.kinship import content
 from explorer.reading.paragraphs import Paragraph
 from explorer.reading.signs import Sign
 
+ITEMS, ANNOUNCED = 12, 4
+"""Items of a list looked at; words of a line that announces more than the next line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -22,6 +25,16 @@ class Page:
         """Tell whether paragraph ``n`` is running text that no sign or box claims."""
         free = self.signs[n] is None and self.shadows[n] is None
         return free and self.paragraphs[n].prose
+
+    def listed(self, n: int) -> bool:
+        """Tell whether paragraph ``n`` is an item below a line that announces a list."""
+        m = n
+        while n - m < ITEMS and self.bare(m) and not self.paragraphs[m].closed:
+            above = self.paragraphs[m - 1] if m else None
+            if above and above.text.endswith(":") and self.signs[m - 1] is None:
+                return above.words >= ANNOUNCED or m == n
+            m -= 1
+        return False
 
     def bare(self, n: int) -> bool:
         """Tell whether paragraph ``n`` is a line without a sign that is not running text."""

@@ -9,6 +9,7 @@ from explorer.reading.pages import Page
 from explorer.reading.paragraphs import SENTENCE_END
 
 TOLD = re.compile(r"\b(?:said|told|was|were|had|announced|voted|agreed|reported|according)\b")
+TIMER = re.compile(r"\d{1,2}:[0-5]\d")
 PLACED = re.compile(r"(?:\)\s*[-\u2013\u2014:]*|[A-Z]{2,6}\s*[-\u2013\u2014]+)$")
 """The end of a line that names place and agency."""
 
@@ -22,7 +23,15 @@ REACH, PICTURES, BEGIN = 14, 2, 8
 NOT_PICTURED = frozenset({"headline", "kicker", "byline", "sidebar"})
 
 
-def attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
+def mark(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
+    """Give captions and credits their roles, in place."""
+    _attach(pg, roles, zone, head)
+    _in_text(pg, roles, zone)
+    _timed(pg, roles, zone)
+    _above_text(pg, roles, zone, head)
+
+
+def _attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
     """Give the role ``caption`` to paragraphs beside a photo credit, in place."""
     for n, found in enumerate(pg.signs):
         if found is None or found.role != "credit" or n >= zone.stop + 4:
@@ -69,7 +78,7 @@ def _captions(pg: Page, m: int, credit: int, roles: dict[int, str], head: int | 
     return top or (not para.closed and roles.get(m) != "subheading")
 
 
-def in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
+def _in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
     """Mark a short line with who took a picture and the line below with what it shows, in place.
 
     They stand between two paragraphs of running text, as links to two other stories seldom do.
@@ -81,11 +90,18 @@ def in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
             roles[n], roles[n + 1] = "credit", "caption"
 
 
+def _timed(pg: Page, roles: dict[int, str], zone: range) -> None:
+    """Mark the length of a video and the line below with what it shows, in place."""
+    for n in range(zone.start + 1, zone.stop - 1):
+        if TIMER.fullmatch(pg.paragraphs[n].text) and _fragment(pg, n + 1):
+            roles[n], roles[n + 1] = "furniture", "caption"
+
+
 def _closed(pg: Page, n: int) -> bool:
     return pg.signs[n] is None and pg.paragraphs[n].closed
 
 
-def above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
+def _above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
     """Mark what stands between the line that says who wrote it or when, and the text, in place."""
     if head is None:
         return
@@ -97,13 +113,26 @@ def above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) -
     fragments = [n for n in between if _fragment(pg, n) and roles.get(n) != "headline"]
     few = len(fragments) <= PICTURES
     for n in between:
-        told = n >= zone.start and pg.prose(n) and pg.paragraphs[n].words <= LEAD_WORDS
+        beside = n + 1 == start or _credits(pg, n + 1) or _names(pg, n + 1)
+        lead = beside and n >= zone.start and pg.prose(n) and not _under_way(pg, zone.start, n)
+        told = lead and pg.paragraphs[n].words <= LEAD_WORDS
         if (n in fragments and few) or told:
             roles[n] = "caption"
             if _names(pg, n - 1) and n - 1 > signed[0] and n - 1 not in signed:
                 roles[n - 1] = "credit"
         elif roles.get(n - 1) == "caption" and pg.paragraphs[n].words <= NAMED + 1:
             roles[n] = "credit"
+
+
+def _under_way(pg: Page, start: int, n: int) -> bool:
+    """Tell whether text stands above a paragraph, other than a dek above the byline."""
+    signed = max((m for m in range(start, n) if _signs(pg, m) and _byline(pg, m)), default=start)
+    return any(pg.prose(m) for m in range(signed, n))
+
+
+def _byline(pg: Page, n: int) -> bool:
+    found = pg.signs[n]
+    return found is not None and found.role == "byline"
 
 
 def _names(pg: Page, n: int) -> bool:

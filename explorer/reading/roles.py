@@ -8,7 +8,7 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable
 
-from explorer.reading import captions, ending, pictures, top
+from explorer.reading import captions, ending, pictures, points, top
 from explorer.reading.boxes import PERIODICAL
 from explorer.reading.divide import LABEL, divided
 from explorer.reading.pages import Page, vocabulary
@@ -30,6 +30,10 @@ ASKING = re.compile(
     r"(?:who|what|why|how|when|where|which|is|are|can|will|could|should|does|do|did|has|have|was)\b[^.\"\u201c]+\?$",
     re.IGNORECASE,
 )
+AGENCY = re.compile(r"\([A-Z][\w. /]{1,30}\)\.?")
+UNDER_WAY = 3
+"""Paragraphs after which a sentence about a writer is part of the story."""
+
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
@@ -50,9 +54,8 @@ def assign(pg: Page) -> dict[int, str]:
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
     roles |= dict.fromkeys(sorted(pg.speakers.intersection(zone)), "body")
-    pictures.attach(pg, roles, zone, head)
-    pictures.in_text(pg, roles, zone)
-    pictures.above_text(pg, roles, zone, head)
+    pictures.mark(pg, roles, zone, head)
+    points.mark(pg, roles, zone, head)
     ending.complete(pg, roles, zone)
     sidebars(pg, roles, zone)
     return roles
@@ -70,10 +73,14 @@ def roles_of(given: list[str]) -> list[str]:
 
 
 def _to_last_sentence(pg: Page, zone: range) -> range:
-    """Take in short closing sentences right below the text."""
-    last = zone.stop
-    while last < len(pg.signs) and pg.bare(last) and pg.paragraphs[last].closed:
-        last += 1
+    """Take in short closing sentences right below the text, and below captions under it."""
+    last = n = zone.stop
+    while n < len(pg.signs) and pg.bare(n):
+        pictured = captions.glued(pg.paragraphs[n].text) is not None
+        if not pg.paragraphs[n].closed and not pictured:
+            break
+        n += 1
+        last = last if pictured else n
     named = last < len(pg.signs) and pg.shadows[last] is not None
     return range(zone.start, zone.stop if named else last)
 
@@ -98,14 +105,21 @@ def _signed(pg: Page, n: int, zone: range) -> str:
     assert found is not None
     if found.opens == "points" and n in zone:
         return "subheading"
-    if found.opens == "bio" and zone.start < n < zone.stop - 1:
+    if found.opens == "bio" and n < zone.stop - 1 and _told(pg, zone.start, n):
         return "body"  # somebody the story is about
+    if found.role == "credit" and zone.stop <= n and AGENCY.fullmatch(pg.paragraphs[n].text):
+        return "syndication"
     named = found.role == "byline" and not HELPED.search(pg.paragraphs[n].text)
     if (found.role in PASSING or named) and n > zone.stop + 3:
         return "furniture"  # dates and names in lists of links below the article
     # A heading such as "Analysis" with text below it heads that text, not a list of links.
     heads = found.opens == "related" and n + 1 in zone and pg.prose(n + 1) and n > zone.start
     return "furniture" if heads else found.role
+
+
+def _told(pg: Page, start: int, n: int) -> bool:
+    """Tell whether a story is well under way."""
+    return sum(pg.prose(m) for m in range(start, n)) >= UNDER_WAY
 
 
 def _inside(pg: Page, n: int) -> str:
@@ -115,17 +129,24 @@ def _inside(pg: Page, n: int) -> str:
         return shadow
     if captions.player(para.text):
         return "caption"
-    if para.text.isupper() and para.words <= SUBHEAD and n + 1 < len(pg.signs) and pg.prose(n + 1):
+    below = n + 1 < len(pg.signs) and pg.prose(n + 1)
+    if para.text.isupper() and para.words <= SUBHEAD and below:
         return "subheading"
-    if ASKING.match(para.text) and 0 < n < len(pg.signs) - 1 and pg.prose(n + 1):
-        return "subheading" if para.words <= QUESTION and para.sentences == 1 else "body"
+    if n and below and ASKING.match(para.text):
+        return _question(pg, n)
     if para.prose or para.closed or para.words >= LONG or BULLET.match(para.text):
         return "body"
     if para.text.endswith(":"):
         return _colon(pg, n)
-    if captions.glued(para.text) is not None:
-        return "caption"
-    return _unclosed(pg, n)
+    return "caption" if captions.glued(para.text) is not None else _unclosed(pg, n)
+
+
+def _question(pg: Page, n: int) -> str:
+    """Return the role of a question above running text: a link, a sub-heading, or an interviewer's."""
+    if _open_line(pg, n - 1):
+        return "related"
+    short = pg.paragraphs[n].words <= QUESTION and pg.paragraphs[n].sentences == 1
+    return "subheading" if short else "body"
 
 
 def _colon(pg: Page, n: int) -> str:
@@ -136,7 +157,7 @@ def _colon(pg: Page, n: int) -> str:
 def _unclosed(pg: Page, n: int) -> str:
     """A line that ends without a full stop: sub-heading, list item, or a link to another story."""
     para = pg.paragraphs[n]
-    if n and pg.paragraphs[n - 1].text.endswith(":"):
+    if pg.listed(n):
         return "body"
     if n and pg.paragraphs[n - 1].text.casefold() == "read more":
         return "related"
@@ -161,7 +182,8 @@ def _result(pg: Page, n: int) -> bool:
 
 
 def _open_line(pg: Page, n: int) -> bool:
-    return pg.bare(n) and not pg.paragraphs[n].closed
+    """Tell whether a line may be the title of another story: bare, and open or a question."""
+    return pg.bare(n) and (not pg.paragraphs[n].closed or bool(ASKING.match(pg.paragraphs[n].text)))
 
 
 def sidebars(pg: Page, roles: dict[int, str], zone: Iterable[int]) -> None:

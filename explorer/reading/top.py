@@ -17,6 +17,10 @@ SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
 PERSON = re.compile(
     r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"
 )
+BY = re.compile(r"(?:edited |written |reported )?by\b", re.IGNORECASE)
+FAR = 16
+"""Lines that share buttons and a player may put between a byline and the summary below it."""
+
 QUESTION = re.compile(r"Q(?:uestion)?\s*:\s")
 OPENING = re.compile(r"[\"'\u201c\u2018]?[A-Z .,]{3,40}(?:\(\w+\))?\s*[-\u2013\u2014]{1,2}\s")
 JOB = re.compile(
@@ -93,7 +97,7 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     own = words if n != core.start else words - content(para.text) | set()
     score = 3 * kinship(para.text, own or words) + (0.5 if para.words in HEADLINE_WORDS else -1.0)
     score += 1.0 if _before_byline(pg, n) else 0.0
-    score -= 0.8 if _after_byline(pg, n) else 0.0
+    score -= 0.8 * _after_byline(pg, n)
     score -= 1.2 if _captioned(pg, n) else 0.0
     score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
     score -= 0.05 * min(core.start - n, 20)
@@ -126,11 +130,20 @@ def _captioned(pg: Page, n: int) -> bool:
     return bool(worded) and after is not None and after.role == "credit"
 
 
-def _after_byline(pg: Page, n: int) -> bool:
-    near = range(max(0, n - 4), n)
-    return any(
-        ((s := pg.signs[m]) is not None and s.role == "byline") or _named(pg, m) for m in near
-    )
+def _after_byline(pg: Page, n: int) -> float:
+    """Return what speaks against a line below a byline: most where that has a headline above it."""
+    for m in range(n - 1, max(-1, n - 1 - FAR), -1):
+        found = pg.signs[m]
+        said = found is not None and found.role == "byline"
+        if said and BY.match(pg.paragraphs[m].text):
+            return 2.0 if any(_long(pg, k) for k in range(max(0, m - 3), m)) else 1.0
+        if n - m <= 4 and (said or _named(pg, m)):
+            return 1.0
+    return 0.0
+
+
+def _long(pg: Page, n: int) -> bool:
+    return pg.bare(n) and pg.paragraphs[n].words in HEADLINE_WORDS and not pg.paragraphs[n].closed
 
 
 def _copies(pg: Page) -> Counter[str]:

@@ -79,7 +79,7 @@ def _weight(pg: Page, n: int) -> int:
         return -2
     if pg.paragraphs[n].closed or n in pg.speakers:
         return 1
-    if AMOUNT.search(pg.paragraphs[n].text) and pg.paragraphs[n].words >= 4:
+    if (AMOUNT.search(pg.paragraphs[n].text) and pg.paragraphs[n].words >= 4) or pg.listed(n):
         return 0
     return -GAP if not pg.bare(n - 1) else -2 * GAP
 
