@@ -420,7 +420,7 @@ def test_mentions_are_somebody_else_and_back_again(kept):
     number = next(row["number"] for row in everything(kept)["entity"] if row["name"] == "Westmark")
     app.session_state[f"split-{number}"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
     app = press(checked(app.run()), "codebook-split")
-    assert "1 mention of “Westmark” now mean “Southland”" in html(app)
+    assert "1 mention of “Westmark” moved to “Southland”" in html(app)
     app = opened()
     assert "fixed <a" in html(app).replace("✎ ", "")
     [made] = everything(kept)["correction"]

@@ -135,7 +135,14 @@ def in_force(db: Database, settings: Settings) -> Iterator[tuple[Settings, str]]
     if settings.codebook is not None or not held.number:
         yield settings, explorer.__version__
         return
+    version = of_rules(db)
     with tempfile.TemporaryDirectory(prefix="codebook-") as folder:
         file = Path(folder) / f"codebook-{held.number}.toml"
         file.write_text(held.toml, encoding="utf-8")
-        yield replace(settings, codebook=file), f"{explorer.__version__}+codebook.{held.number}"
+        yield replace(settings, codebook=file), version
+
+
+def of_rules(db: Database) -> str:
+    """Return the version of what would be extracted now: that of the rules, and of the codebook."""
+    number = codebooks.newest(db).number
+    return f"{explorer.__version__}+codebook.{number}" if number else explorer.__version__

@@ -43,8 +43,7 @@ def stale(*, path: str | Path | None = None) -> int:
     """Return how many articles were read by other rules, or with another codebook, than would be now."""
     db = database(path)
     try:
-        with codebooks.in_force(db, DEFAULT) as (_, version):
-            return how_many(db, version)
+        return how_many(db, codebooks.of_rules(db))
     finally:
         db.conn.close()
 

@@ -5,6 +5,7 @@ inflections that the library holds, and the words of a pattern must stand near e
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -104,7 +105,17 @@ def _hits(db: Database, groups: Sequence[Sequence[str]], near: int) -> Hits:
         rows = dicts(db, query, [asked, MOST])
     found = [(row, _marks(row["text"], groups, near)) for row in rows]
     fit = [Example(**row, marks=marks) for row, marks in found if marks]
-    return Hits(len(fit), len(rows) == MOST, tuple(fit[:SHOWN]))
+    return Hits(len(fit), len(rows) == MOST, tuple(_spread(fit)[:SHOWN]))
+
+
+def _spread(found: Sequence[Example]) -> list[Example]:
+    """Return the first of each article, then the second of each, and so on."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for example in found:
+        seen[example.article] += 1
+        turns.append(seen[example.article])
+    return [example for _, example in sorted(zip(turns, found, strict=True), key=lambda t: t[0])]
 
 
 def _marks(text: str, groups: Sequence[Sequence[str]], near: int) -> tuple[tuple[int, int], ...]:

@@ -96,7 +96,7 @@ def called(kind: str, entry: Entry) -> str:
 def _form(db: Database, kind: str, entries: Sequence[Entry], at: int | None, who: Access) -> None:
     before: Entry = dict(entries[at]) if at is not None else {}
     noun = {"actor": "actor", "issue": "issue", "stance": "word of stance"}[kind]
-    plain.heading(f"Change {noun}: {called(kind, before)}" if before else f"New {noun}", 3)
+    plain.heading(f"Change {noun}: {called(kind, before)}" if before else f"New {noun}")
     key = f"code-{kind}-{'new' if at is None else at}-{st.session_state.get('code-turn', 0)}"
     entry = _fields(kind, before, key)
     texts = [t for t in entry.get(LISTS[kind], []) if t.strip()]
@@ -148,7 +148,7 @@ def examples(found: Sequence[tuple[str, Hits]]) -> Markup:
     """Return what each pattern would hit: how many sentences, and some of them with their marks."""
     return Markup("").join(
         Markup(
-            '<section class="hits"><h4>{} <span class="muted">{}</span></h4>{}</section>'
+            '<section class="hits"><h3>{} <span class="muted">{}</span></h3>{}</section>'
         ).format(text, _many(hits), Markup("").join(map(_example, hits.examples)))
         for text, hits in found
     )

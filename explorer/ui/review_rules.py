@@ -45,7 +45,7 @@ def maker(db: Database, found: Proposal, caller: Access) -> None:
         st.html(Markup("<p><b>{}</b> now, and those of later articles.</p>").format(touched))
         ready = changes is None or bool(changes)
         st.button("Make the rule", key=f"rule-make-{key}", type="primary", disabled=not ready,
-                  on_click=_make, args=(record, matches, changes or {}, touched, caller))  # fmt: skip
+                  on_click=_make, args=(key, matches, changes or {}, touched, caller))  # fmt: skip
 
 
 def condition(found: Proposal, name: str) -> str:
@@ -70,10 +70,11 @@ def _then(found: Proposal) -> Row | None:
     return {what: value} if value and str(value).strip() else {}
 
 
-def _make(record: str, matches: Row, changes: Row, touched: str, caller: Access) -> None:
-    who = st.session_state.get("reviewer")
+def _make(key: str, matches: Row, changes: Row, touched: str, caller: Access) -> None:
+    record = key.partition("-")[0]
+    who, why = st.session_state.get("reviewer"), st.session_state.get(f"why-{key}")
     try:
-        made = library.make_rule(record, matches, changes=changes, caller=caller, who=who)
+        made = library.make_rule(record, matches, changes=changes, caller=caller, who=who, why=why)
     except ExplorerError as error:
         st.session_state[SAID] = (str(error), True)
         return

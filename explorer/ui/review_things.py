@@ -19,6 +19,7 @@ Row = dict[str, Any]
 ROWS = {"issue": "position", "entity": "mention"}
 PLURALS = {"issue": "issues", "entity": "entities"}
 SAID = "codebook-said"
+MOST_NEAR = 5
 
 ACTS = {
     "merge": "is the same as", "rename": "has the name", "alias": "is also called",
@@ -39,7 +40,7 @@ def editor(db: Database, caller: Access) -> None:
                            key=f"codebook-act-{thing}")  # fmt: skip
     row = _one(db, thing, given) if given else None
     if given and row is None:
-        plain.notice([f"There is no {thing} of this name."], bad=True)
+        plain.notice([nobody(thing, given, names)], bad=True)
     with right:
         value = _value(act, names, thing)
     if row is None:
@@ -53,6 +54,13 @@ def editor(db: Database, caller: Access) -> None:
         _offer_merge(thing, row, _one(db, thing, value), caller)
     elif value:
         _offer(thing, act, row, value, caller)
+
+
+def nobody(thing: str, given: str, names: Sequence[str]) -> str:
+    """Say that nothing has a name, and which names hold what was typed."""
+    near = [name for name in names if given.strip().casefold() in name.casefold()][:MOST_NEAR]
+    more = f" Do you mean {', '.join(near)}?" if near else ""
+    return f"There is no {thing} of this name.{more}"
 
 
 def _value(act: str, names: Sequence[str], thing: str) -> str:
@@ -170,7 +178,7 @@ def _mentions(rows: Sequence[Row]) -> pd.DataFrame:
 def _part(row: Row, chosen: list[int], name: str, kind: str, who: Access) -> None:
     run(
         lambda by: library.somebody_else(chosen, name, kind, caller=who, who=by),
-        f"{count(len(chosen), 'mention')} of “{row['name']}” now mean “{name}”; undo it under the latest corrections.",
+        f"{count(len(chosen), 'mention')} of “{row['name']}” moved to “{name}”; undo it under the latest corrections.",
         ["codebook-split-entity", f"split-{row['number']}"],
     )
 

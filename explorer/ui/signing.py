@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from explorer import library
+from explorer.errors import ExplorerError
 from explorer.library import Access
 from explorer.ui import plain
 
@@ -29,13 +30,27 @@ def panel() -> None:
         return
     if who.user:
         right = "editor" if who.may_write else "reader: not on the list of editors"
-        st.html(Markup('<p class="muted">{}<br>{}</p>').format(who.user, right))
+        st.html(Markup('<p class="muted">{}<br>{}<br>{}</p>').format(who.user, right, _used(who)))
         st.button("Sign out", key="sign-out", on_click=st.logout)
     else:
         st.html(Markup('<p class="muted">You are reading as a visitor.</p>'))
         st.button("Sign in", key="sign-in", on_click=_sign_in)
     if words := st.session_state.pop(SAID, None):
         plain.notice([words], bad=True)
+
+
+def _used(who: Access) -> str:
+    """Say what an editor added today of what he may; nothing to readers."""
+    if not who.may_write:
+        return ""
+    try:
+        db = library.database()
+    except ExplorerError:  # the page says so
+        return ""
+    try:
+        return str(library.allowance(db, who) or "")
+    finally:
+        db.conn.close()
 
 
 def _sign_in() -> None:
