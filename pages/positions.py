@@ -47,7 +47,7 @@ if words and not board.shows(filters.cell):
 elif board.issues and not words:
     st.caption("Choose a cell to read the words behind it.")
 
-joined.show(db)
+joined.show(db, board.issues)
 downloads("positions", asked, queries.total(db, "positions", asked))
 if board.issues:
     downloads_of(matrix.frame(board), "matrix", replace(asked, cell=None))

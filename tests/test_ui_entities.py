@@ -90,6 +90,23 @@ def test_all_spellings_positions_and_statements_are_shown(shelved):
     db.conn.close()
 
 
+def test_rows_that_may_mean_the_same_are_made_one_by_a_click(tmp_path, monkeypatch):
+    path = tmp_path / "issues.db"
+    db = connect(path)
+    for text in ("Northland backs the tariffs.", "Southland rejects the steel tariffs."):
+        articles.save(db, extraction(text), **MADE)
+    db.conn.close()
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+    monkeypatch.setenv("EXPLORER_MODE", "local")
+    app = opened("positions")
+    assert "“steel tariffs”" in html(app)
+    app.button(key="near-2-1").click().run()
+    assert "2 positions of 2 sides on 1 issue" in html(app)
+    assert "merged by owner" in html(app)
+    monkeypatch.setenv("EXPLORER_MODE", "read-only")
+    assert not [e for e in opened("positions").expander if "may mean" in e.label]
+
+
 def test_issues_that_count_as_one_are_seen_under_the_matrix(tmp_path, monkeypatch):
     path = tmp_path / "issues.db"
     db = connect(path)

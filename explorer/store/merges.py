@@ -1,12 +1,16 @@
 """What the rules made one, for people to see and to undo."""
 
+import json
+from collections.abc import Iterable
+
 import pandas as pd
 from sqlite_utils import Database
 
 from explorer.store import partings, upkeep
 from explorer.store.connection import transaction
+from explorer.store.likeness import Named, stems
 from explorer.store.lists import frame
-from explorer.store.sql import changed
+from explorer.store.sql import changed, dicts
 
 USES = {
     "entity": "(select count(*) from mention m join article_entity n on n.number ="
@@ -35,6 +39,12 @@ NAMES = """
     select v.value, sum(v.mentions) as mentions from entity e join entity_vote v on v.entity = e.number
     where v.field = 'name' and (e.number = :number or e.merged_into = :number)
     group by 1 order by 2 desc, 1
+"""
+
+NEAR = """
+    select i.number, i.key, count(p.number) as weight from issue i join position p on p.issue = i.number
+    where i.name in (select value from json_each(:names)) and i.merged_into is null
+    group by i.number
 """
 
 PARTED = """
@@ -69,6 +79,25 @@ def root(db: Database, thing: str, number: int) -> int:
     found = frame(db, f"select merged_into from {thing} where number = :number", {"number": number})
     into = found["merged_into"].dropna()
     return number if into.empty else int(into.iloc[0])
+
+
+def near_issues(db: Database, names: Iterable[str]) -> list[tuple[Named, Named]]:
+    """Return pairs of issues of which one says the other and one word more, the narrower first.
+
+    They may mean the same ("Tomahawks", "Tomahawk missiles") or not ("troops", "own troops"): a
+    person has to say. What a person has told apart is left out.
+    """
+    bound = {"names": json.dumps(list(names))}
+    found = [Named(**row) for row in dicts(db, NEAR, bound)]
+    said = {issue.number: frozenset(stems(issue.key)) for issue in found}
+    pairs = []
+    for wide in found:
+        for narrow in found:
+            more = said[narrow.number] - said[wide.number]
+            if said[wide.number] < said[narrow.number] and len(more) == 1:
+                pairs.append((narrow, wide))
+    pairs.sort(key=lambda pair: (-pair[1].weight - pair[0].weight, pair[0].number))
+    return pairs
 
 
 def merged_issues(db: Database, limit: int = 200) -> pd.DataFrame:

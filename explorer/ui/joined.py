@@ -1,6 +1,6 @@
 """Names that count as one, by rule or by a person: seen, kept apart, joined again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.store import merges
+from explorer.store.likeness import Named
 from explorer.ui import address, export, plain
 from explorer.ui.amounts import count
 from explorer.ui.signing import caller
@@ -17,6 +18,8 @@ from explorer.ui.tables import missing
 
 Row = dict[str, Any]
 SAID = "joining-said"
+MOST_NEAR = 12
+"""Pairs offered at once."""
 USES = {"issue": "position", "entity": "mention"}
 WHY = {
     "the same words": "the same words",
@@ -28,17 +31,40 @@ WHY = {
 """Reason of a rule -> how the page says it."""
 
 
-def show(db: Database) -> None:
-    """List the issues that count as another, with a way to keep each apart."""
+def show(db: Database, issues: Sequence[str] = ()) -> None:
+    """List the issues that count as another, and those among ``issues`` that may."""
     joined, parted = merges.merged_issues(db), merges.parted(db, "issue")
+    near = merges.near_issues(db, issues)[:MOST_NEAR] if caller().may_write else []
     say()
-    if joined.empty and parted.empty:
-        return
-    with st.expander(f"Issues that count as one row: {len(joined)}"):
-        for row in export.records(joined):
-            one(row, "issue", into=True)
-        for row in export.records(parted):
-            apart(row)
+    if not joined.empty or not parted.empty:
+        with st.expander(f"Issues that count as one row: {len(joined)}"):
+            for row in export.records(joined):
+                one(row, "issue", into=True)
+            for row in export.records(parted):
+                apart(row)
+    if near:
+        with st.expander(f"Rows that may mean the same: {len(near)}"):
+            for narrow, wide in near:
+                _offer(narrow, wide)
+
+
+def _offer(narrow: Named, wide: Named) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(
+            Markup('<div class="log">“{}” <span class="muted">{}</span> and “{}” '
+                   '<span class="muted">{}</span></div>').format(
+                narrow.key, count(narrow.weight, "position"), wide.key, count(wide.weight, "position")
+            )
+        )  # fmt: skip
+        st.button(
+            "Make one row", key=f"near-{narrow.number}-{wide.number}",
+            help=f"“{narrow.key}” would count as “{wide.key}”, also in articles to come; the review can undo it",
+            on_click=_do, args=(_merging(narrow, wide), f"“{narrow.key}” counts as “{wide.key}” now."),
+        )  # fmt: skip
+
+
+def _merging(narrow: Named, wide: Named) -> Callable[[], object]:
+    return lambda: library.merge("issue", narrow.number, wide.number, caller=caller())
 
 
 def of_entity(db: Database, number: int, name: str) -> None:
