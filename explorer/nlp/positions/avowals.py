@@ -27,7 +27,10 @@ def avowed(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield what a clause inside (or reported as) speech commits its speaker or subject to."""
     if token.dep_ in ("aux", "auxpass"):
         return
-    for rule in RULES if scene.cast.statement(token) is not None else UNSAID:
+    said, modal = scene.cast.statement(token) is not None, clauses.modal(token) is not None
+    for rule, spoken, future in RULES:
+        if (spoken and not said) or (future and not modal):
+            continue
         found = rule(token, scene)
         if found is not None:
             if conditions.inside(token):
@@ -112,9 +115,7 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
     modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
     if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
         return None
-    bound = conditions.find(verb, verb) is not None and clauses.child(verb, "dobj") is not None
-    told = denied and verb.dep_ in ("ROOT", "conj")  # not a term: "would write that it will not"
-    if scene.cast.statement(verb) is None and not told and not bound:
+    if scene.cast.statement(verb) is None and not _told(verb, denied):
         return None
     threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
     if not threat and not _voluntary(verb, modal, denied):
@@ -127,6 +128,13 @@ def commitment(verb: Token, scene: Scene) -> Find | None:
         return made(clue, scene.issue(unfolding.affected(verb)), -1, "threaten")
     clue = Clue("commitment", f"{modal} {verb.lemma_}", verb, holder)
     return made(clue, scene.issue(verb), 1, _act(verb, scene, modal, denied))
+
+
+def _told(verb: Token, denied: bool) -> bool:
+    """Tell whether the article itself says what a party will do: a refusal, or on a condition."""
+    if denied and verb.dep_ in ("ROOT", "conj"):
+        return True  # but a term of a plan: "would write into it that it will not join"
+    return clauses.child(verb, "dobj") is not None and conditions.find(verb, verb) is not None
 
 
 def openness(verb: Token, scene: Scene) -> Find | None:
@@ -209,18 +217,18 @@ def _cue(verb: Token, scene: Scene) -> frozenset[str]:
 
 
 RULES = (
-    judgements.naming,
-    judgements.without,
-    judgements.judgement,
-    judgements.none,
-    containing,
-    duty,
-    terms.outlook,
-    openness,
-    commitment,
-    judgements.effect,
+    (judgements.naming, False, False),
+    (judgements.without, True, False),
+    (judgements.judgement, True, False),
+    (judgements.none, True, False),
+    (containing, True, True),
+    (duty, True, False),
+    (terms.outlook, True, True),
+    (openness, True, True),
+    (commitment, False, True),
+    (judgements.effect, True, False),
 )
-"""In order: the first that reads a clause wins."""
+"""Rules, whether each needs speech round the clause, and whether a modal verb in it.
 
-UNSAID = (judgements.naming, commitment)
-"""Of them, those that need no speech round the clause."""
+In order: the first that reads a clause wins.
+"""

@@ -168,7 +168,7 @@ def _act(sign: int, word: str) -> str:
 
 def effect(verb: Token, scene: Scene) -> Find | None:
     """Read "the pact would undermine the economy": what harms is opposed, what helps supported."""
-    if verb.dep_ in ("relcl", "acl", "advcl") or clauses.negated(verb):
+    if verb.dep_ in ("relcl", "acl", "advcl"):
         return None
     done = _aim(verb)
     word = stances.lemma(done)
@@ -178,7 +178,7 @@ def effect(verb: Token, scene: Scene) -> Find | None:
     subject, holder = clauses.child(verb, "nsubj", "nsubjpass"), scene.cast.voice(verb)
     if subject is None or holder is None or clauses.child(done, "dobj") is None:
         return None
-    if subject.pos_ != "NOUN" or scene.cast.holder(subject) is not None:
+    if clauses.negated(verb) or subject.pos_ != "NOUN" or scene.cast.holder(subject) is not None:
         return None
     issue = scene.issue(subject)
     if issue is None or not issues.arguable(issue.head, scene.book):

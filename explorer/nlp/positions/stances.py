@@ -81,10 +81,16 @@ def verb_frames(verb: Token) -> tuple[Frame, ...]:
     if (own := _own_frame(verb)) is not None:
         return (own,)
     table, word = frames("verb"), lemma(verb)
-    part = clauses.particle(verb)
+    part = clauses.particle(verb) if word in _phrasal() else None
     if part is not None and (pair := f"{word} {part}") in table:
         return table[pair]
     return table.get(word, ())
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """Return the verbs that the lexicon lists with a particle."""
+    return frozenset(word.split(" ")[0] for word in frames("verb") if " " in word)
 
 
 def _own_frame(verb: Token) -> Frame | None:
