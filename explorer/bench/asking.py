@@ -32,7 +32,7 @@ def asking(path: Path) -> Iterator[str]:
     """Yield lines: p50 and p95 of every query of every page, then under filters, then facets."""
     db = connect_read_only(path, seconds=60)
     try:
-        yield f"{queries.total(db, 'articles')} articles; ms: p50, p95 of {ROUNDS} rounds"
+        yield f"{queries.total(db, 'articles')} articles; ms of CPU: p50, p95 of {ROUNDS} rounds"
         for page, asked in pages(db).items():
             yield from _lines(page, asked)
         for name, filters in FILTERED.items():
@@ -46,7 +46,7 @@ def asking(path: Path) -> Iterator[str]:
 def _lines(page: str, asked: Asked) -> Iterator[str]:
     for name, query in asked.items():
         query()
-        times = sorted(timed(query, time.perf_counter) * 1000 for _ in range(ROUNDS))
+        times = sorted(timed(query, time.process_time) * 1000 for _ in range(ROUNDS))
         p95 = times[int(0.95 * (ROUNDS - 1))]
         slow = "  over 20" if p95 > SLOW else ""
         yield f"  {page:<34} {name:<20} {statistics.median(times):8.1f} {p95:8.1f}{slow}"
@@ -208,7 +208,7 @@ def facet_ratios(db: Database) -> Iterator[str]:
     for facet, table in (("actors", "positions"), ("kinds", "figures"), ("sources", "statements")):
         raw = _counting(db, facet, table)
         query = _facets(db, Filters(), table, (facet,))[f"facet {facet}"]
-        summed = min(timed(query, time.perf_counter) for _ in range(ROUNDS))
+        summed = min(timed(query, time.process_time) for _ in range(ROUNDS))
         yield (
             f"  facet {facet} of {table}: counted {raw * 1000:.1f} ms, from the summary"
             f" {summed * 1000:.2f} ms, 1/{raw / summed:.0f}"
@@ -225,4 +225,4 @@ def _counting(db: Database, facet: str, table: str) -> float:
     )
     bound = {**params(Filters()), "limit": 100}
     with plain_errors():
-        return timed(lambda: db.execute(counted, bound).fetchall(), time.perf_counter)
+        return timed(lambda: db.execute(counted, bound).fetchall(), time.process_time)

@@ -50,8 +50,8 @@ PLACES = """
     select m.article, m.sentence, e.name, e.kind, e.actor from mention m
     join entity e on e.number = m.entity and e.kind in ('place', 'facility', 'country')
     where m.article in (select value from json_each(:articles))
-      and (m.sentence in (0, 1) or exists (select 1 from json_each(:sentences) s
-           where s.value = m.article || '.' || m.sentence))
+      and (m.sentence in (0, 1)
+           or m.article || '.' || m.sentence in (select value from json_each(:sentences)))
 """
 
 

@@ -20,9 +20,9 @@ COUNTED = "select count(*) from article where +current = 1 and added_at >= :sinc
 
 LOADS = """
     select since, articles from (
-        select min(a.added_at) as since, count(*) as articles
-        from (select number from batch order by number desc limit :limit) b
-        join article a on a.batch = b.number and +a.current = 1 group by b.number
+        select (select min(added_at) from article where batch = b.number) as since,
+               (select count(*) from article where batch = b.number and +current = 1) as articles
+        from (select number from batch order by number desc limit :limit) b where articles > 0
         union all
         select added_at, 1 from (
             select added_at from article where batch is null and +current = 1
@@ -42,7 +42,7 @@ ACTORS = """
 CELLS = """
     with fresh as materialized (
         select number from article where +current = 1 and added_at >= :since
-        order by added_at desc, number desc limit 400
+        order by added_at desc, number desc limit 250
     ), now as materialized (
         select p.issue, p.side, p.stance, count(*) as positions
         from fresh a cross join position p on p.article = a.number
@@ -58,7 +58,7 @@ CELLS = """
             where b.issue = n.issue and b.side = n.side) as held
     from now n join issue i on i.number = n.issue order by n.positions desc, 1, 2 limit 400
 """
-"""Of the newest 400 articles at most: more than that is no news."""
+"""Of the newest 250 articles at most: more than that is no news."""
 
 
 @dataclass(frozen=True, slots=True)
