@@ -1,9 +1,9 @@
-"""Add articles: files, web addresses, feeds or pasted text; what is found in them, what became of each, undo."""
+"""Add articles: files, web addresses, feeds or pasted text; a look first, what became of each, undo."""
 
 import streamlit as st
 
 from explorer.library import Hints
-from explorer.ui import adding, plain, signing
+from explorer.ui import adding, plain, preview, signing
 from explorer.ui.amounts import count
 from explorer.ui.frame import frame
 
@@ -37,18 +37,40 @@ if text.strip():
 addresses, not_addresses = adding.addresses(web, hints)
 tasks += addresses
 plain.notice([f"{line} is not an http or https address" for line in not_addresses], bad=True)
+if adding.at_work():
+    st.stop()
 with st.container(horizontal=True):
-    look = st.button("Preview", disabled=not tasks, key="preview")
-    save = st.button(
-        f"Add {count(len(tasks), 'source') if tasks else ''}".strip(),
+    st.button(
+        "Preview",
         disabled=not tasks,
         type="primary",
-        key="save",
+        key="preview",
+        on_click=adding.look,
+        args=(tasks,),
     )
-if look:
-    adding.preview(tasks)
-if save:
-    st.session_state["results"] = adding.run(tasks, who)
+    st.button(
+        f"Add {count(len(tasks), 'source') if tasks else ''} unseen".replace("  ", " "),
+        disabled=not tasks,
+        key="save",
+        on_click=adding.save,
+        args=(tasks, who),
+        help="Without a look at them first",
+    )
+if said := st.session_state.get("add-error"):
+    plain.notice([said], bad=True)
+if preview.seen():
+    preview.show()
+    ready = preview.tasks()
+    with st.container(horizontal=True):
+        st.button(
+            f"Add {count(len(ready), 'article')}",
+            disabled=not ready,
+            type="primary",
+            key="save-seen",
+            on_click=adding.save,
+            args=(ready, who),
+        )
+        st.button("Throw the preview away", key="drop", on_click=preview.drop)
 results = st.session_state.get("results") or []
 if results:
     st.html(adding.outcome(results))

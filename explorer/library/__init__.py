@@ -17,8 +17,10 @@ from explorer.library.codebooks import (
 )
 from explorer.library.demo import demo_paths, load_demo
 from explorer.library.exporting import TABLES, export
+from explorer.library.job import Job
 from explorer.library.joining import join_again, keep_apart
 from explorer.library.labelling import Imported, import_labels, labels, statements_csv
+from explorer.library.languages import unread
 from explorer.library.places import database, database_path, writer
 from explorer.library.publishing import parquet, publish
 from explorer.library.quota import Quota, allowance
@@ -45,6 +47,7 @@ __all__ = [
     "TABLES",
     "Access",
     "Hints",
+    "Job",
     "Imported",
     "Outcome",
     "Quota",
@@ -93,5 +96,6 @@ __all__ = [
     "take_back",
     "take_back_ruling",
     "undo",
+    "unread",
     "writer",
 ]

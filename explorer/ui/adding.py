@@ -1,6 +1,7 @@
 """Adding articles on screen: what was given, how far it is, what became of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from threading import Event
 from typing import Any
 
 import streamlit as st
@@ -8,13 +9,16 @@ from markupsafe import Markup
 
 from explorer import library
 from explorer.errors import ExplorerError
-from explorer.library import Access, Hints, Result, Task
-from explorer.ui import address, plain
+from explorer.library import Access, Hints, Job, Result, Task
+from explorer.ui import address, plain, preview
 from explorer.ui.amounts import count
 
 MOST_FILES = 200
 LONGEST = 80
 """Characters of a line that a notice repeats."""
+
+AT_ONCE = 0.3
+"""Seconds a page waits for work that may be done at once, before it shows how far it is."""
 
 SIGNS = {"new": "✓", "new version": "✓", "already there": "=", "refused": "✕"}
 
@@ -44,21 +48,75 @@ def addresses(text: str, hints: Hints) -> tuple[list[Task], list[str]]:
     return tasks[:MOST_FILES], wrong
 
 
-def run(tasks: Sequence[Task], who: Access) -> list[Result]:
-    """Add sources with progress; an error keeps what is stored and is told in one line."""
-    bar = st.progress(0.0, text=f"Reading 0 of {len(tasks)}")
-    st.caption("Choosing another page stops here; what is stored is kept.")
-    results = []
-    try:
-        with st.spinner("Starting the language model, then reading", show_time=True):
-            for result in library.add(tasks, caller=who, workers=2, label="dashboard"):
-                results.append(result)
-                done = min(len(results), len(tasks))
-                bar.progress(done / len(tasks), text=f"Reading {done} of {len(tasks)}")
-    except ExplorerError as error:
-        plain.notice([f"{error} What was stored before is kept."], bad=True)
-    bar.empty()
-    return results
+def look(tasks: Sequence[Task]) -> None:
+    """Begin to read sources without storing them."""
+    _begin(Job(lambda halt: library.look(tasks, workers=2, halt=halt), len(tasks)), "look")
+
+
+def save(tasks: Sequence[Task], who: Access) -> None:
+    """Begin to store sources; what is stored stays, whatever happens to the rest."""
+    st.session_state.pop("results", None)
+
+    def start(halt: Event) -> Iterator[Result]:
+        return library.add(tasks, caller=who, workers=2, label="dashboard", halt=halt)
+
+    _begin(Job(start, len(tasks)), "save")
+
+
+def _begin(job: Job[Any], what: str) -> None:
+    st.session_state.pop("add-error", None)
+    job.wait(AT_ONCE)
+    st.session_state["job"] = what, job
+
+
+def at_work() -> bool:
+    """Show how far the work is, with a way to stop it; False when there is none."""
+    if "job" not in st.session_state:
+        return False
+    _progress()
+    return "job" in st.session_state
+
+
+@st.fragment(run_every=0.7)
+def _progress() -> None:
+    what, job = st.session_state.get("job") or ("", None)
+    if job is None:
+        return
+    if job.over:
+        _end(what, job)
+        st.rerun()
+    with st.container(key="job"):
+        st.progress(job.share, text=told(job))
+        st.button("Stop", on_click=job.stop, key="stop", disabled=job.halt.is_set())
+        st.caption("What is stored is kept. You may look at other pages meanwhile.")
+
+
+def told(job: Job[Any]) -> str:
+    """Return how far a job is, in words: how many are done, how long the rest will take."""
+    done = min(len(job.results), job.total)
+    if job.halt.is_set():
+        return f"Stopping; {done} of {job.total} done"
+    if job.seconds_left is None:
+        return f"Starting; 0 of {job.total} done"
+    seconds = job.seconds_left
+    left = f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"
+    return f"{done} of {job.total} done, about {left} left"
+
+
+def _end(what: str, job: Job[Any]) -> None:
+    del st.session_state["job"]
+    if job.error:
+        kept = " What was stored before is kept." if what == "save" else ""
+        st.session_state["add-error"] = f"{job.error}{kept}"
+    if what == "look":
+        preview.keep(job.results)
+        return
+    st.session_state["results"] = list(job.results)
+    if not job.error:
+        preview.drop()
+    if job.halt.is_set():
+        rest = max(0, job.total - len(job.results))
+        st.session_state["add-error"] = f"Stopped; {count(rest, 'source')} not read."
 
 
 def outcome(results: Sequence[Result]) -> Markup:
@@ -74,38 +132,12 @@ def _line(result: Result) -> Markup:
     name: Markup | str = result.name
     if result.article:
         name = address.link(result.name, address.reader(result.article), key=result.article)
-    said = result.reason if result.status == "refused" else f"{result.status}, #{result.number}"
-    return Markup('<li>{} {} <span class="muted">{}</span></li>').format(
-        SIGNS.get(result.status, "·"), name, said
+    same = "same as" if result.status == "already there" else f"{result.status},"
+    said = result.reason if result.status == "refused" else f"{same} #{result.number}"
+    more = f"; {result.reason}" if result.reason and result.status != "refused" else ""
+    return Markup('<li>{} {} <span class="muted">{}{}</span></li>').format(
+        SIGNS.get(result.status, "·"), name, said, more
     )
-
-
-def preview(tasks: Sequence[Task]) -> None:
-    """Show what would be stored: headline, date, source, parts, what is found in them."""
-    with st.spinner("Reading …"):
-        outcomes = list(library.extract(tasks[:3]))
-    for found in outcomes:
-        if found.document is None or found.extraction is None:
-            plain.notice([library.refusal(found.task.name, found.refusal or "not read")], bad=True)
-            continue
-        article, records = found.document.article, found.extraction
-        roles: dict[str, int] = {}
-        for section in article.sections:
-            roles[section.role] = roles.get(section.role, 0) + 1
-        pairs = (
-            ("Headline", article.headline or "none found"),
-            ("Date", f"{article.published or 'none found'} {article.published_from or ''}"),
-            ("Source", article.source or "none found"),
-            ("Parts", ", ".join(f"{n} {role}" for role, n in roles.items())),
-            ("Found", ", ".join(
-                (count(len(records.entities), "entity", "entities"),
-                 count(len(records.figures), "figure"), count(len(records.statements), "statement"),
-                 count(len(records.positions), "position")))),
-        )  # fmt: skip
-        items = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
-        st.html(Markup('<dl class="facts">{}</dl>').format(items))
-    if len(tasks) > 3:
-        st.caption("The first three are previewed.")
 
 
 def undo(batch: int, who: Access) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 from sqlite_utils import Database
 
+from explorer import library
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.queries import Kept
@@ -50,8 +51,11 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
 
 
 def told(reading: Reading) -> list[str]:
-    """Return what an address asked for that is not so."""
+    """Return what an address asked for that is not so, and why nothing is found in the article."""
     filters, lines = reading.filters, []
+    language = reading.kept.article.language
+    if language not in {None, "en"}:
+        lines.append(f"Not analysed: {library.unread(language)}.")
     if filters.at is not None and filters.at > reading.last:
         lines.append(f"The article has {count(reading.last + 1, 'sentence')}; this is the last.")
     if filters.evidence and not reading.holds(filters.evidence):
