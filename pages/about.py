@@ -27,7 +27,7 @@ st.header("Keys", anchor=False)
 st.html(about.terms(about.KEYS))
 st.caption(
     "Every view works from the keyboard, in light and dark, on a phone, and with motion reduced; "
-    "colour is never the only sign. Charts have a table and a picture in their corner menu."
+    "colour is never the only sign. Below each table and chart are its rows and its picture as files."
 )
 st.header("Versions", anchor=False)
 facts = queries.provenance(db)

@@ -60,7 +60,6 @@ STEPS = {
 }
 """Page -> two clicks that change its address."""
 
-MANY_DIGITS = "9" * 10**6
 KEYS = (
     "a", "actor", "issue", "stance", "speaker", "source", "kind", "status", "since", "until", "q",
     "min", "cell", "e", "measure", "s", "sort", "page", "ev", "col", "view", "flip", "wide", "least",
@@ -70,14 +69,20 @@ JUNK = {
     "quotes": "%27%22%60%29%3B+drop+table+article%3B--+%5C.%5C",
     "markup": "%3Cimg+src%3Dx+onerror%3Dwindow.pwned%3D1%3E.!%5Bx%5D(http%3A%2F%2Fout.example%2Fx.png)",
     "unknown": "-999999999",
+    "digits": "9" * 3000,
     "odd": "%00%F0%9F%8F%B4%E2%80%AE%ED%A0%80+%25+%2526",
 }
 
-SHOWN = """() => ["stMain", "stSidebarUserContent"].map((name) => {
-  const part = document.querySelector(`[data-testid=${name}]`)
-  const typed = [...part.querySelectorAll("input")].map((box) => box.value)
-  return part.innerText.replace(/\\d+(\\.\\d+)? seconds?/g, "") + typed.join("|")
-})"""
+SHOWN = """() => {
+  const drawn = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")]
+  drawn.forEach((chart) => (chart.style.visibility = "hidden"))  // axes label as they have room
+  const seen = ["stMain", "stSidebarUserContent"].map((name) => {
+    const part = document.querySelector(`[data-testid=${name}]`)
+    return part.innerText + [...part.querySelectorAll("input")].map((box) => box.value).join("|")
+  })
+  drawn.forEach((chart) => (chart.style.visibility = ""))
+  return [...seen, drawn.length]
+}"""
 """What a reader sees: all words, and what stands in the boxes."""
 
 
@@ -134,14 +139,13 @@ def test_junk_in_every_parameter_is_told_and_breaks_nothing(visit, kind):
         assert tab.page.locator("ul.notice").count() > 0, page
 
 
-def test_a_million_digits_break_nothing(visit, crowd):
+@pytest.mark.parametrize(
+    ("page", "key"), [("figures", "page"), ("article", "s"), ("positions", "cell"), ("search", "q")]
+)
+def test_a_million_digits_break_nothing(visit, page, key):
     tab = visit("about")
-    keys = ("page", "s", "e", "ev", "least", "min", "q", "with", "cell", "since", "a")
-    for page, key in zip(browsing.PAGES, keys, strict=True):
-        tab.go(f"{page or './'}?{key}={MANY_DIGITS}")
-        unbroken(tab, f"{page} {key}")
-        tab.go(f"{page or './'}?" + "&".join(f"{name}={MANY_DIGITS[:3000]}" for name in KEYS))
-        unbroken(tab, page)
+    tab.go(f"{page}?{key}={'9' * 10**6}")
+    unbroken(tab, page)
 
 
 def unbroken(tab, view):

@@ -55,6 +55,22 @@ def test_axe_finds_nothing_beyond_the_stock_defects(visit, crowd, size):
     assert found == {}
 
 
+@pytest.mark.parametrize("view", ["positions?cell=Northland.truce", "figures", "article"])
+def test_print_shows_the_view_and_nothing_to_press(visit, crowd, view):
+    own = f"?a={shelf.article_of(crowd, shelf.QUARREL)}&s=1" if view == "article" else ""
+    tab = visit(view + own)
+    tab.page.emulate_media(media="print")
+    for hidden in ("[data-testid=stSidebar]", "button", ".pager", "[data-testid=stHeader]"):
+        shown = tab.page.locator(hidden).evaluate_all(
+            "(all) => all.filter((e) => e.checkVisibility()).length"
+        )
+        assert shown == 0, hidden
+    assert "Northland" in tab.text()
+    sizes = "(e) => [e.scrollHeight, e.clientHeight]"
+    inner, outer = tab.page.locator("[data-testid=stMain]").evaluate(sizes)
+    assert inner <= outer + 1  # all of it is on paper, not only what the window shows
+
+
 def test_hostile_texts_are_only_texts(visit, crowd):
     tab = visit("about")
     pages = [page for page in browsing.PAGES if page != "article"]

@@ -97,8 +97,9 @@ def measured(numbers: Mapping[str, Any]) -> Markup:
 def _measured(row: Mapping[str, Any]) -> Markup:
     cells = [f"{row[name]:.2f}" if name in row else "—" for name in ("precision", "recall", "f1")]
     return Markup(
-        '<tr><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td>'
-        '<td class="num">{}</td></tr>'
+        '<tr><td data-label="Field">{}</td><td class="num" data-label="Precision">{}</td>'
+        '<td class="num" data-label="Recall">{}</td><td class="num" data-label="F1">{}</td>'
+        '<td class="num" data-label="Documents">{}</td></tr>'
     ).format(row.get("name", "—"), *cells, row.get("documents", "—"))
 
 

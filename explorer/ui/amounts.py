@@ -58,13 +58,31 @@ def unit(row: Any) -> str:
     """Write the unit of a figure: its currency or unit name, percent as a sign, nothing for none."""
     if row["kind"] in {"percent", "points"}:
         return "%" if row["kind"] == "percent" else "points"
-    return str(row["unit"]) if isinstance(row["unit"], str) else ""
+    return row["unit"].replace("_", " ") if isinstance(row["unit"], str) else ""
 
 
 def with_unit(row: Any) -> str:
-    """Write value and unit: ``90 bn USD``, ``5 %``, ``—``."""
+    """Write value and unit: ``90 bn USD``, ``5 %``, ``3 hours``, ``—``."""
     written, named = amount(row), unit(row)
-    return f"{written} {named}".strip() if written != NONE else NONE
+    if written == NONE or not named:
+        return written
+    many = row["value"] != 1 and row["kind"] not in {"percent", "points"}
+    return f"{written} {plural(named) if many else named}"
+
+
+IRREGULAR = {"foot": "feet", "inch": "inches"}
+
+
+def plural(name: str) -> str:
+    """Write the plural of a unit: ``square kilometers``, ``degrees celsius``; currencies have none."""
+    if not name.islower():
+        return name
+    one, per, rest = name.partition(" per ")
+    first, *more = one.split()
+    if first == "degree":
+        return " ".join(["degrees", *more]) + per + rest
+    *before, last = [first, *more]
+    return " ".join([*before, IRREGULAR.get(last, f"{last}s")]) + per + rest
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
