@@ -86,10 +86,12 @@ def lexical(form: str, link: str, lemma: str, verb: str) -> tuple[str, ...]:
 def around(read: Reading, one: Candidate) -> tuple[str, ...]:
     """Return the features of a candidate's cue and source, which several candidates share."""
     key, source = one.key, one.source
-    where = (key.i, -1 if source is None else source.i, one.cue[0])
+    where = ("cue", key.i, one.cue[0])
     if where not in read.seen:
-        read.seen[where] = tuple(dict.fromkeys((*_cue(read, one), *_source(read, one))))
-    return read.seen[where]
+        read.seen[where] = tuple(dict.fromkeys(_cue(read, one)))
+    kind = "none" if source is None else read.kind(source, kind_of)
+    joint = _joint(headword(read, key), kind, key.dep_)
+    return (*read.seen[where], *joint, *_source(read, one))
 
 
 def _cue(read: Reading, one: Candidate) -> Iterator[str]:
@@ -98,10 +100,6 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
     yield "dep=" + key.dep_
     yield f"depth={_depth(key)}"
     yield from _group(key)
-    kind = "none" if one.source is None else kind_of(one.source)
-    for shade in _shades(read, one):
-        yield f"shade,holder={shade},{kind}"
-        yield f"shade,dep={shade},{key.dep_}"
     if one.cue[0] in read.region_of:
         yield "cue in quotation"
     if key.dep_ in BORROWS:
@@ -113,8 +111,12 @@ def _cue(read: Reading, one: Candidate) -> Iterator[str]:
         yield "asks"
 
 
-def _shades(read: Reading, one: Candidate) -> frozenset[str]:
-    return classes("shades").get(headword(read, one.key), NO_SHADE)
+@lru_cache(maxsize=50_000)
+def _joint(lemma: str, kind: str, dep: str) -> tuple[str, ...]:
+    """Return the features of a key word together with its holder and its place."""
+    shades = sorted(classes("shades").get(lemma, NO_SHADE))
+    holders = tuple(f"shade,holder={shade},{kind}" for shade in shades)
+    return (*holders, *(f"shade,dep={shade},{dep}" for shade in shades))
 
 
 def _depth(key: Token) -> int:
@@ -135,25 +137,32 @@ def _group(key: Token) -> Iterator[str]:
             yield "mark=" + child.lower_
 
 
-def _source(read: Reading, one: Candidate) -> Iterator[str]:
-    source = one.source
+def _source(read: Reading, one: Candidate) -> tuple[str, ...]:
+    source, key = one.source, one.key.i
     if source is None:
-        yield "source=none"
-        return
+        return ("source=none",)
+    side = ("source before" if source.i < key else "source after") + (
+        "" if abs(source.i - key) < FAR else " far"
+    )
+    apart = source.i in read.region_of and one.cue[0] not in read.region_of
+    inverted = one.form == "quote-after" and source.i > key  # the parser sees an object there
+    where = ("inverted" if inverted else "source", source.i, 0)
+    if where not in read.seen:
+        dep = "nsubj" if inverted else source.dep_
+        read.seen[where] = tuple(_holder(source, dep, read.kind(source, kind_of)))
+    return (*read.seen[where], side, "source in quotation") if apart else (*read.seen[where], side)
+
+
+def _holder(source: Token, dep: str, kind: str) -> Iterator[str]:
     yield "source=" + source.pos_
-    inverted = one.form == "quote-after" and source.i > one.key.i
-    yield "source dep=" + ("nsubj" if inverted else source.dep_)  # the parser sees an object there
+    yield "source dep=" + dep
     if source.pos_ == "PRON":
         yield "source is " + source.lower_
     elif source.ent_type_:
         yield "source ent=" + BODY.get(source.ent_type_, source.ent_type_)
     elif source.pos_ == "NOUN":
         yield "source lemma=" + source.lemma_.lower()
-    yield "source kind=" + kind_of(source)
-    side = "before" if source.i < one.key.i else "after"
-    yield f"source {side}" + ("" if abs(source.i - one.key.i) < FAR else " far")
-    if source.i in read.region_of and one.cue[0] not in read.region_of:
-        yield "source in quotation"
+    yield "source kind=" + kind
 
 
 def kind_of(noun: Token) -> str:
@@ -180,13 +189,12 @@ def inside(read: Reading, one: Candidate) -> Iterator[str]:
     yield f"size={bisect_right(SIZES, size)}"
     first = doc[content[0][0]]
     yield "first=" + (first.lower_ if first.pos_ in CLOSED else first.pos_)
-    head = doc[content[-1][0] : content[-1][1]].root
-    yield from _head(head)
-    for shade in _shades(read, one):
-        yield f"shade,head={shade},{head.pos_}"
-    lemma = head.lemma_.lower()
-    for name in classes(PART.get(one.form, "verbs")).get(headword(read, one.key), ()):
-        yield f"class,head={name},{lemma}"
+    head = read.root(content[-1])
+    where = ("head", head.i, 0)
+    if where not in read.seen:
+        read.seen[where] = tuple(dict.fromkeys(_head(head)))
+    yield from read.seen[where]
+    yield from _about(one.form, headword(read, one.key), head.pos_, head.lemma_.lower())
     if one.quoted:
         yield "quoted"
         within = sum(i in read.region_of for a, b in content for i in range(a, b))
@@ -194,6 +202,15 @@ def inside(read: Reading, one: Candidate) -> Iterator[str]:
     yield f"pieces={len(content)}"
     after = content[-1][1]
     yield "ends with " + (doc[after].text if after < len(doc) and doc[after].is_punct else "word")
+
+
+@lru_cache(maxsize=50_000)
+def _about(form: str, lemma: str, part: str, head: str) -> tuple[str, ...]:
+    """Return the features of a key word together with the head of what it attributes."""
+    shades = sorted(classes("shades").get(lemma, NO_SHADE))
+    names = sorted(classes(PART.get(form, "verbs")).get(lemma, ()))
+    heads = tuple(f"shade,head={shade},{part}" for shade in shades)
+    return (*heads, *(f"class,head={name},{head}" for name in names))
 
 
 def _head(head: Token) -> Iterator[str]:

@@ -5,6 +5,7 @@ writes it from a folder of hand-marked articles. Without it the classes of ``lex
 decide: the product works, and finds fewer attitudes.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -65,10 +66,10 @@ LEANING = frozenset(
     ]
 )
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-HOPELESS = -2.5
+HOPELESS = -2.0
 """Log-odds by construction and words alone below which no sentence ever made up for it."""
 
-BLEAK = -3.0
+BLEAK = -2.0
 """Log-odds by cue and source too below which no content ever made up for it."""
 
 THRESHOLD = 0.41
@@ -102,6 +103,14 @@ class Weights:
     def __init__(self, rows: dict[str, float]) -> None:
         self.rows = rows
         self.forms: dict[str, dict[str, float]] = {}
+        self.shared: dict[str, float] = {}
+        self.own: dict[str, list[tuple[str, float]]] = {}
+        for name, weight in rows.items():
+            form, _, rest = name.partition(":")
+            if not rest or "=" in form:
+                self.shared[name] = weight
+            elif form != "cut":
+                self.own.setdefault(form, []).append((rest, weight))
         self.signatures: dict[tuple[str, str, str, str], float] = {}
 
     def __bool__(self) -> bool:
@@ -123,14 +132,14 @@ class Weights:
             table = self._table(one.form)
             lean = LEAN if canonical(read, one) else 0.0
             lean += FIRM if (one.form, one.link) in SURE else 0.0
-            seen = sum([table.get(name, 0.0) for name in around(read, one)])
+            seen = total(table, around(read, one))
             read.outlooks[place] = lean + self.lexical(read, one) + seen
         return read.outlooks[place]
 
     def score(self, read: Reading, one: Candidate) -> float:
         """Return the probability that a candidate is a statement."""
         table = self._table(one.form)
-        seen = sum([table.get(name, 0.0) for name in inside(read, one)])
+        seen = total(table, inside(read, one))
         return _logistic(self.outlook(read, one) + seen)
 
     def tail(self, seen: frozenset[str]) -> float:
@@ -138,12 +147,17 @@ class Weights:
         return _logistic(self.rows.get(TAIL_BIAS, 0.0) + sum(self.rows.get(n, 0.0) for n in seen))
 
     def _table(self, form: str) -> dict[str, float]:
+        """Return what each feature of a context counts under a construction."""
         if form not in self.forms:
-            start = form + ":"
-            own = {n.removeprefix(start): w for n, w in self.rows.items() if n.startswith(start)}
-            rest = {n: w for n, w in self.rows.items() if ":" not in n.split("=", 1)[0]}
-            self.forms[form] = rest | {n: w + self.rows.get(n, 0.0) for n, w in own.items()}
+            self.forms[form] = dict(self.shared)
+            for name, weight in self.own.get(form, ()):
+                self.forms[form][name] = weight + self.rows.get(name, 0.0)
         return self.forms[form]
+
+
+def total(table: dict[str, float], names: Iterable[str]) -> float:
+    """Return the sum of the weights that some features have."""
+    return sum([table[name] for name in names if name in table])
 
 
 @cache

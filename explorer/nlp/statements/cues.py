@@ -4,7 +4,7 @@ Recall comes first here; ``cue_model`` tells which of the candidates are stateme
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
@@ -79,12 +79,26 @@ class Reading:
     """For each token whether it stands in a section that is read."""
     loose: list[bool]
     """For each token whether it is white space, or punctuation no phrase begins or ends with."""
-    seen: dict[tuple[int, int, int], tuple[str, ...]] = field(default_factory=dict)
-    """Features of a cue and its source, which several candidates share."""
+    seen: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)
+    """Features of a cue, a source and a content's head, which several candidates share."""
+    kinds: dict[int, str] = field(default_factory=dict)
+    roots: dict[Range, Token] = field(default_factory=dict)
     outlooks: dict[tuple[str, str, int, int, int], float] = field(default_factory=dict)
     """What the learned weights give each construction at a cue and its source."""
     words: dict[int, str] = field(default_factory=dict)
     """Headwords of the key words met so far."""
+
+    def kind(self, noun: Token, kind_of: Callable[[Token], str]) -> str:
+        """Return what a holder is, asked once."""
+        if noun.i not in self.kinds:
+            self.kinds[noun.i] = kind_of(noun)
+        return self.kinds[noun.i]
+
+    def root(self, piece: Range) -> Token:
+        """Return the head word of a piece of content, looked up once."""
+        if piece not in self.roots:
+            self.roots[piece] = self.doc[piece[0] : piece[1]].root
+        return self.roots[piece]
 
 
 def reading(doc: Doc) -> Reading:
