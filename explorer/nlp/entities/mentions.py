@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import cast
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from explorer.nlp import lexicon
@@ -71,7 +73,7 @@ class Text:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.plain = plain_text(doc)
-        self.starts = [token.idx for token in doc]
+        self.starts = cast("list[int]", doc.to_array([IDX]).ravel().tolist())
         self.words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
         """The words of the text as the gazetteer splits them, with offsets."""
         self.small = {word for word, _, _ in self.words if word.islower()}

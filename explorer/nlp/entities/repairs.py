@@ -1,6 +1,8 @@
 """Repairs: what the model missed or mangled, put right from the article's other mentions."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -85,9 +87,9 @@ def _typed(text: Text, found: list[Found]) -> list[Found]:
     """Read as a body what a common noun says is one: "the rail union Solid", "the charity Refuge"."""
     doc, at = text.doc, {i: f for f in found for i in range(f.first, f.last)}
     added = []
-    for token in doc[:-1]:
+    for token in _typing(text):
         name = doc[token.i + 1]
-        if not _types(token) or not name.text[:1].isupper() or name.is_sent_start:
+        if not name.text[:1].isupper() or name.is_sent_start:
             continue
         if name.lower_ == "the":
             continue
@@ -99,10 +101,12 @@ def _typed(text: Text, found: list[Found]) -> list[Found]:
     return sorted(found + added, key=lambda f: f.start)
 
 
-def _types(noun: Token) -> bool:
-    """Tell whether a noun says what the name right behind it is: "union", not "union's"."""
-    typing = noun.lower_ in mentions.word_list("bodies") | mentions.word_list("kinds_of_body")
-    return typing and noun.is_lower and noun.whitespace_ == " "
+def _typing(text: Text) -> Iterator[Token]:
+    """Yield the nouns that say what the name right behind is: "union", not "union's"."""
+    typing = mentions.word_list("bodies") | mentions.word_list("kinds_of_body")
+    for (word, start, end), (_, after, _) in pairwise(text.words):
+        if word in typing and after == end + 1 and text.plain[end] == " ":
+            yield text.doc[text.token(start)]
 
 
 def _in_capitals(found: list[Found]) -> list[Found]:
