@@ -13,9 +13,8 @@ from explorer.store.lists import frame
 from explorer.store.sql import changed, dicts
 
 USES = {
-    "entity": "(select count(*) from mention m join article_entity n on n.number ="
-    " m.article_entity join article a on a.number = m.article and a.current = 1"
-    " where n.own = t.number)",
+    "entity": "(select coalesce(sum(mentions), 0) from entity_vote v where v.entity = t.number"
+    " and v.field = 'kind')",
     "issue": "(select count(*) from position p join article a on a.number = p.article"
     " and a.current = 1 where p.own = t.number and p.verdict is not 'reject' and p.repeat = 0)",
 }

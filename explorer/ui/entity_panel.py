@@ -20,6 +20,8 @@ from explorer.ui.tables import missing
 MOST = 200
 MOST_NAMES = 20
 """Spellings asked for at most."""
+FEWEST = 3
+"""Others from which a drawing says more than the list."""
 ROW = 8
 """Issues in the row of positions."""
 
@@ -64,8 +66,9 @@ def _company(db: Database, palette: Palette, row: dict[str, object]) -> None:
         return
     plain.heading("Named together with", 3, note="in how many sentences")
     st.html(entities.company(others, palette))
-    edges = together(db, [number, *others["number"]])
-    graph.draw(row, others, edges, palette)
+    if len(others) >= FEWEST:
+        edges = together(db, [number, *others["number"]])
+        graph.draw(row, others, edges, palette)
 
 
 def _stands(db: Database, palette: Palette, names: tuple[str, ...]) -> None:

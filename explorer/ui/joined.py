@@ -54,8 +54,7 @@ def _offer(narrow: Named, wide: Named) -> None:
             Markup('<div class="log">“{}” <span class="muted">{}</span> and “{}” '
                    '<span class="muted">{}</span></div>').format(
                 narrow.key, count(narrow.weight, "position"), wide.key, count(wide.weight, "position")
-            )
-        )  # fmt: skip
+            ), width="content")  # fmt: skip
         st.button(
             "Make one row", key=f"near-{narrow.number}-{wide.number}",
             help=f"“{narrow.key}” would count as “{wide.key}”, also in articles to come; the review can undo it",
@@ -96,7 +95,8 @@ def one(row: Row, thing: str, *, into: bool = False) -> None:
         st.html(
             Markup('<div class="log">“{}”{} <span class="muted">{} · {}</span></div>').format(
                 row["name"], target, count(int(row["uses"]), USES[thing]), by
-            )
+            ),
+            width="content",
         )
         if guessed and caller().may_write:
             st.button(
@@ -105,7 +105,7 @@ def one(row: Row, thing: str, *, into: bool = False) -> None:
                 on_click=_do, args=(_parting(thing, row), f"“{row['name']}” counts by itself now."),
             )  # fmt: skip
         elif not guessed:
-            st.html(address.link("undo in the review", address.href("review")))
+            st.html(address.link("undo in the review", address.href("review")), width="content")
 
 
 def _parting(thing: str, row: Row) -> Callable[[], object]:
@@ -118,7 +118,8 @@ def apart(row: Row) -> None:
         st.html(
             Markup(
                 '<div class="log">“{}” is kept apart from “{}” <span class="muted">{}</span></div>'
-            ).format(row["one_name"], row["other_name"], row["who"])
+            ).format(row["one_name"], row["other_name"], row["who"]),
+            width="content",
         )
         if caller().may_write:
             st.button(
