@@ -31,16 +31,16 @@ def settle(db: Database, row: Row, before: Sequence[Rule]) -> None:
         _settle_things(db, row["thing"])
     after = rules.standing(db)
     if row["thing"] != "issue":
-        _relay(db, [rule for rule in after if rule not in before], after)
+        fresh = [rule for rule in after if rule not in before]
+        _relay(db, fresh, [rule for rule in before if rule not in after], after)
     if row["thing"] in HOLDERS:
         upkeep.after_ruling(db, row["thing"], (row["target"], row.get("into")))
     changed(db)
 
 
-def _relay(db: Database, fresh: Iterable[Rule], laid: Sequence[Rule]) -> None:
-    """Make the records anew that rules changed, or that new rules ask for."""
-    fresh = list(fresh)
-    found = {record: rules.candidates(db, record, fresh) for record in rules.CONDITIONS}
+def _relay(db: Database, fresh: Sequence[Rule], gone: Sequence[Rule], laid: Sequence[Rule]) -> None:
+    """Make the records anew that gone rules changed, or that new rules ask for."""
+    found = {record: rules.candidates(db, record, fresh, gone) for record in rules.CONDITIONS}
     articles = {row["article"] for rows in found.values() for row in rows}
     documents = {summaries.document(db, article) for article in articles}
     many = len(documents) > FEW

@@ -5,7 +5,7 @@ did so stands in ``rules``.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -34,9 +34,12 @@ def put(
     changes: Mapping[str, Any],
     *,
     verdict: str | None = None,
-    ruling: int | None = None,
+    rulings: Iterable[int] = (),
 ) -> None:
-    """Change fields of a record, keeping what was extracted; ``verdict`` None leaves it."""
+    """Change fields of a record, keeping what was extracted.
+
+    ``verdict`` None leaves it; ``rulings`` are those that say so.
+    """
     [row] = dicts(db, f"select * from {record} where number = ?", [number])
     fields = dict(changes)
     if "issue" in fields:
@@ -48,8 +51,8 @@ def put(
     fields["extracted"] = text(extracted) if extracted else None
     if verdict is not None:
         fields["verdict"] = verdict
-    if ruling is not None:
-        fields["rules"] = text(sorted({*json.loads(row["rules"] or "[]"), ruling}))
+    if numbers := {*json.loads(row["rules"] or "[]"), *rulings}:
+        fields["rules"] = text(sorted(numbers))
     set_fields(db, record, number, fields)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from explorer.store import overlay
+from explorer.store import findings, overlay
 from explorer.store.rows import fold
 from explorer.store.sql import Row, dicts
 
@@ -55,6 +55,11 @@ class Rule:
     def applies(self, row: Row) -> bool:
         """Tell whether a row of ``record`` has all that the rule asks for."""
         return all(self._has(row, name, value) for name, value in self.matches.items())
+
+    def may_apply(self, *states: Row) -> bool:
+        """Tell whether each thing that it asks for is found in one of a record's states."""
+        asked = self.matches.items()
+        return all(any(self._has(row, *each) for row in states) for each in asked)
 
     def _has(self, row: Row, name: str, value: str | None) -> bool:
         if name == "issue":
@@ -134,27 +139,43 @@ def lay(db: Database, record: str, numbers: Iterable[int], rules: Sequence[Rule]
 
 
 def _lay(db: Database, record: str, row: Row, rules: Sequence[Rule]) -> None:
+    """Apply the rules one after the other, each to what those before it left, and write once."""
+    changes: Row = {}
+    applied: list[int] = []
+    verdict = None
     for rule in rules:
         if not rule.applies(row):
             continue
         verdict = None if rule.changes else "reject"
-        if not verdict and all(row.get(name) == value for name, value in rule.changes.items()):
-            continue
-        overlay.put(db, record, row["number"], rule.changes, verdict=verdict, ruling=rule.number)
+        new = {name: value for name, value in rule.changes.items() if row[name] != value}
+        if verdict or new:
+            applied.append(rule.number)
+            changes |= new
+            row = {**row, **new}
+        if "issue" in new:
+            row["own"], row["issue"] = findings.issue(db, new["issue"])
         if verdict:
-            return
-        [row] = dicts(db, f"select * from {record} where number = ?", [row["number"]])
+            break
+    if applied:
+        overlay.put(db, record, row["number"], changes, verdict=verdict, rulings=applied)
 
 
-def candidates(db: Database, record: str, rules: Iterable[Rule]) -> list[Row]:
-    """Return number and article of the records that rules changed or may change now."""
-    touched = (
-        f"select number, article from {record} where rules is not null or extracted is not null"
-    )
-    found = {row["number"]: row for row in dicts(db, touched)}
-    for rule in rules:
-        if rule.record == record:
-            found |= {row["number"]: row for row in matching(db, rule)}
+def candidates(db: Database, record: str, fresh: Iterable[Rule], gone: Iterable[Rule]) -> list[Row]:
+    """Return number and article of the records that fresh rules may change, or that gone ones did."""
+    mine = [rule for rule in fresh if rule.record == record]
+    numbers = json.dumps([rule.number for rule in (*mine, *gone) if rule.record == record])
+    changed = f"""
+        select number, article from {record} where rules is not null and exists (
+            select 1 from json_each(rules) where value in (select value from json_each(?)))
+    """
+    found = {row["number"]: row for row in dicts(db, changed, [numbers])}
+    for rule in mine:
+        found |= {row["number"]: row for row in matching(db, rule)}
+    laid = f"select * from {record} where extracted is not null" if mine else None
+    for row in dicts(db, laid) if laid else ():
+        before = {**row, **json.loads(row["extracted"])}
+        if any(rule.may_apply(row, before) for rule in mine):
+            found[row["number"]] = {"number": row["number"], "article": row["article"]}
     return list(found.values())
 
 
