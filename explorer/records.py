@@ -62,6 +62,8 @@ class Article:
     sections: tuple[Section, ...]
     published_from: str | None = None
     """Where the date was found: dateline, byline, json-ld, meta, url, user."""
+    captured: str | None = None
+    """ISO 8601 time at which an archive saved the page; that is no date of publication."""
 
 
 @dataclass(frozen=True, slots=True)

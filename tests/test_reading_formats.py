@@ -163,7 +163,7 @@ def test_wayback_page_keeps_capture_and_publication_apart():
         "2020-12-30",
         "url",
     )
-    assert document.original.reader.endswith("wayback 2021-01-03T04:05:06+00:00")
+    assert article.captured == "2021-01-03T04:05:06+00:00"
 
 
 def test_mail_in_plain_text():

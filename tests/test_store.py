@@ -43,11 +43,15 @@ def test_an_article_is_stored_with_all_that_was_found(db):
 
 
 def test_the_reader_gets_the_article_back_as_it_was(db):
-    add(db, byline="By A. Moor", url="https://example.org/a", published_from="byline")
+    known = {
+        "byline": "By A. Moor",
+        "url": "https://example.org/a",
+        "published_from": "byline",
+        "captured": "2021-01-03T04:05:06+00:00",
+    }
+    add(db, **known)
     kept = queries.article(db, article_id(TEXT))
-    assert kept.article == article(
-        TEXT, byline="By A. Moor", url="https://example.org/a", published_from="byline"
-    )
+    assert kept.article == article(TEXT, **known)
     assert kept.meta["reader"] == "text/1"
     assert kept.sentences["start"].tolist() == [0, 29]
 

@@ -91,8 +91,8 @@ def document(source: Source, text: Decoded) -> Document:
     )
     if made.published is None and captured is None:
         made = _dated(made, page.tree)
-    reader = f"{READER} wayback {captured}" if captured else READER
-    return Document(made, Original(source.name, source.data, "text/html", text.shown, reader))
+    original = Original(source.name, source.data, "text/html", text.shown, READER)
+    return Document(replace(made, captured=captured), original)
 
 
 def _page(name: str, markup: str, url: str | None) -> Page:

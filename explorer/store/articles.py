@@ -33,7 +33,7 @@ NEW, KNOWN, VERSION = "new", "already there", "new version"
 
 FIELDS = (
     *("id", "headline", "byline", "source", "url", "published", "published_from"),
-    *("language", "text"),
+    *("language", "captured", "text"),
 )
 
 

@@ -10,7 +10,10 @@ from explorer.records import Article, Section
 from explorer.store.connection import plain_errors
 from explorer.store.lists import frame
 
-FIELDS = ("id", "headline", "byline", "source", "url", "published", "language", "text")
+FIELDS = (
+    *("id", "headline", "byline", "source", "url", "published", "language", "text"),
+    *("published_from", "captured"),
+)
 
 META = """
     select a.number, a.version, a.current, a.document, a.story, a.words, a.sentences, a.entities,
@@ -76,9 +79,6 @@ def article(db: Database, article_id: str) -> Kept | None:
             " where document = ? order by version",
             [meta["document"]],
         )
-        origin = db.execute(
-            "select published_from from article where number = :number", number
-        ).fetchone()[0]
         parts = db.execute(
             'select role, start, "end", label, repeat from section'
             " where article = :number order by n",
@@ -86,7 +86,7 @@ def article(db: Database, article_id: str) -> Kept | None:
         )
         sections = tuple(Section(r, s, e, label, bool(again)) for r, s, e, label, again in parts)
         fields: dict[str, Any] = dict(zip(FIELDS, found, strict=True))
-        record = Article(**fields, sections=sections, published_from=origin)
+        record = Article(**fields, sections=sections)
         query = 'select n, start, "end" from sentence where article = :number order by n'
         return Kept(record, meta, tuple(versions), frame(db, query, number))
 

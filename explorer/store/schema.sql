@@ -33,6 +33,7 @@ create table article (
   url text,
   published text,
   published_from text,
+  captured text, -- when an archive saved the page
   language text,
   words integer not null default 0,
   sentences integer not null default 0,
