@@ -19,7 +19,7 @@ MONTH = r"(?P<month{n}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")
 DAY = r"(?P<day{n}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year{n}>(?:19|20)\d\d)"
 FORMS = (
-    r"(?P<year0>(?:19|20)\d\d)-(?P<month0>1[0-2]|0\d)-(?P<day0>[0-3]\d)",
+    r"(?P<year0>(?:19|20)\d\d)[-/.](?P<month0>1[0-2]|0\d)[-/.](?P<day0>[0-3]\d)",
     MONTH.format(n=1) + r"\s*" + DAY.format(n=1) + r",?\s*" + YEAR.format(n=1),
     DAY.format(n=2) + r"\.?\s*(?:of\s+)?-?" + MONTH.format(n=2) + r"-?,?\s*" + YEAR.format(n=2),
     r"(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year3>(?:19|20)\d\d)",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from explorer.reading import dates
 from explorer.reading.language import detect
@@ -56,6 +57,7 @@ AGENCY = re.compile(
     r"\((?P<name>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d)[A-Z][\w.&'\u2019 -]{1,40})\)\s*[-\u2013\u2014]*\s*$"
 )
 """The agency that a dateline ends with: ``OSLO, May 4 (Nordic Wire) -``."""
+DAY = timedelta(days=1)
 MARKDOWN = re.compile(r"^#+\s+|\*\*")
 BY = re.compile(r"^(?:\*\*)?(?:story\s+)?by\s*:?\s+", re.IGNORECASE)
 AUTHOR_END = re.compile(
@@ -128,6 +130,24 @@ def _date(text: str, parts: list[Section]) -> tuple[str | None, str | None]:
     return None, None
 
 
+def shown(declared: Facts, told: Facts) -> Facts:
+    """Return the declared facts with the date that the article itself shows, where that is surer.
+
+    A moment declared in universal time falls a day after the date that readers in the west saw, and
+    the first ``<time>`` of a page may be another story's.
+    """
+    if not (declared.published and told.published):
+        return declared
+    page = declared.published_from in {"json-ld", "meta"}
+    if declared.published_from == "time" or (page and _day(told) == _day(declared) - DAY):
+        return replace(declared, published=told.published, published_from=told.published_from)
+    return declared
+
+
+def _day(facts: Facts) -> date:
+    return date.fromisoformat((facts.published or "")[:10])
+
+
 def corrected(facts: Facts, hints: Hints) -> Facts:
     """Return the facts with the user's corrections over them."""
     user = Facts(
@@ -140,7 +160,8 @@ def corrected(facts: Facts, hints: Hints) -> Facts:
 def article(text: str, sections: tuple[Section, ...], facts: Facts, hints: Hints) -> Article:
     """Put an article together: facts given by the format win over what the text states."""
     parts = tuple(replace(s, role=hints.roles.get(s.start, s.role)) for s in sections)
-    known = corrected(facts.over(stated(text, parts)), hints)
+    told = stated(text, parts)
+    known = corrected(shown(facts, told).over(told), hints)
     body = "\n".join(text[s.start : s.end] for s in parts if s.role in {"body", "dek", "sidebar"})
     return Article(
         id=article_id(text),

@@ -111,7 +111,9 @@ def _dated(made: Article, tree: Any) -> Article:
         )
     except Exception:
         day = None
-    return replace(made, published=day, published_from="text") if day else made
+    # A year alone is told as its first day, and is mostly a copyright line's.
+    sure = day is not None and not day.endswith("-01-01")
+    return replace(made, published=day, published_from="text") if sure else made
 
 
 def _text(page: Page) -> Text:

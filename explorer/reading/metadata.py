@@ -63,14 +63,18 @@ def declared(tree: Any) -> Declared:
         _linked(tree),
         tuple(text for node in tree.iter("h1") if (text := _words(node))),
         titles[0] if titles else "",
-        times
-        + tuple(
-            n.get("content")
-            for n in tree.xpath('//*[@itemprop="datePublished"]')
-            if n.get("content")
-        ),
+        _marked(tree) + times,
         next(links, None),
     )
+
+
+def _marked(tree: Any) -> tuple[str, ...]:
+    """Return the moments that a page's own tags mark as those of publication."""
+    nodes = tree.xpath(
+        '//*[@itemprop="datePublished" or @pubdate or contains(@class, "published")]'
+        "[@content or @datetime or @title]"
+    )
+    return tuple(n.get("content") or n.get("datetime") or n.get("title") for n in nodes[:5])
 
 
 def _words(node: Any) -> str:

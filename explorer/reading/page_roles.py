@@ -27,6 +27,9 @@ OUTSIDE = APART | BOXES
 SUBHEAD, DEK = 8, range(5, 61)
 """Words of a heading that opens the text, and of a dek."""
 
+TEXT = 25
+"""Words of a paragraph that is no mere link or offer, whatever it begins with."""
+
 QUOTED = 4
 """Words from which on what stands elsewhere in the story word for word is a pull quote."""
 
@@ -149,11 +152,19 @@ def _story_role(page: Layout, n: int, said: str | None) -> str | None:
         return "subheading"
     if n > page.opening and block.home != page.own and ".byline" in block.within:
         return None  # about the author
-    if said == "related" and block.links < 0.3 and len(block.text.split()) > 15:
+    if said in {"related", "furniture"} and _prose(page, n):
         return "body"
     if ".pullquote" in block.within or (block.tag != "li" and _said_again(page, n)):
         return "pullquote"
     return said or "body"
+
+
+def _prose(page: Layout, n: int) -> bool:
+    """Tell whether a block in the midst of the story only begins as a link or an offer does."""
+    block = page.blocks[n]
+    beside = block.home == page.own and page.opening < n < page.closing and block.links < 0.3
+    long = len(block.text.split()) >= TEXT and paragraph(block.text, 0, len(block.text)).closed
+    return beside and (long or block.text.endswith("?"))
 
 
 def _signed(block: Block) -> bool:

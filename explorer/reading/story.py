@@ -50,6 +50,13 @@ TEXT = frozenset({"p", "div", "td", "li", "blockquote", "section", "pre", "dd", 
 NEAR, LEAD, ITEMS = 4, 12, 30
 """Blocks above the first told one that may be the lede, the words it then has; items below the last."""
 
+TALK = re.compile(
+    r"(?:reply|report|like|share|quote|permalink|flag|posted (?:by|on|at)|(?:by|from) \w+ (?:on|at)\b|.{1,40}\b(?:says|said|wrote|writes|commented)\W*$|\d+\W*$)",
+    re.IGNORECASE,
+)
+NEARBY, MUCH = 40, 1.5
+"""Blocks below a heading that show whether readers speak; what they say to what the story says."""
+
 OPENERS = frozenset({"comments", "related", "newsletter"})
 MOST = 40
 """Such headings looked at on one page."""
@@ -197,8 +204,8 @@ def _beyond(blocks: list[Block], story: set[int]) -> set[int]:
     for n in range(order[0], order[-1] + 1) if order else ():
         if n >= resumed and count >= BEFORE and met < MOST and (opens := _opens(blocks[n])):
             met += 1
-            ends = opens == "comments" and _ends(blocks[n])
             rest = [m for m in order if m >= n]
+            ends = opens == "comments" and _ends(blocks[n]) and _talk(blocks, n, rest, count)
             cut, resumed = _cut(blocks, above, rest, ends, opens != "comments")
             beyond |= cut
         if n in story and n not in beyond:
@@ -228,6 +235,12 @@ def _cut(
     if mild and _akin(blocks, above, cut):
         return set(), rest[0] + 1 if rest else 0
     return cut, same[0] if same else len(blocks)
+
+
+def _talk(blocks: list[Block], n: int, rest: list[int], above: int) -> bool:
+    """Tell whether readers speak below a heading, or at least less is said there than above."""
+    said = sum(bool(TALK.match(b.text)) for b in blocks[n : n + NEARBY])
+    return said > 1 or words(blocks, set(rest)) <= MUCH * above
 
 
 def _akin(blocks: list[Block], above: set[int], below: set[int]) -> bool:
