@@ -14,6 +14,7 @@ db = opened()
 
 st.header("How it works", anchor=False)
 st.markdown(about.METHOD)
+st.markdown(about.attribution(len(library.cue_weights())))
 st.header("What the fields mean", anchor=False)
 for kind, pairs in about.FIELDS.items():
     st.subheader(kind, anchor=False)

@@ -38,6 +38,7 @@ from explorer.library.ruling import (
 )
 from explorer.library.tasks import Outcome, Scheduler, Settings, Task
 from explorer.library.values import CHOICES, signed
+from explorer.nlp.learnt import cue_weights
 from explorer.reading import Hints
 
 __all__ = [
@@ -47,8 +48,8 @@ __all__ = [
     "TABLES",
     "Access",
     "Hints",
-    "Job",
     "Imported",
+    "Job",
     "Outcome",
     "Quota",
     "Result",
@@ -66,6 +67,7 @@ __all__ = [
     "codebook_faults",
     "codebook_table",
     "codebook_toml",
+    "cue_weights",
     "database",
     "database_path",
     "demo_paths",

@@ -7,10 +7,10 @@ decide: the product works, and finds fewer attitudes.
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from math import exp
 
 from explorer.nlp import lexicon
+from explorer.nlp.learnt import cue_weights
 from explorer.nlp.statements import contents
 from explorer.nlp.statements.cue_features import (
     PART,
@@ -23,7 +23,6 @@ from explorer.nlp.statements.cue_features import (
 )
 from explorer.nlp.statements.cues import Candidate, Range, Reading, classes
 
-WEIGHTS = "cue_weights.tsv"
 BIAS, TAIL_BIAS = "(bias)", "cut:(bias)"
 CUT = 0.5
 LEAN = 1.6
@@ -163,16 +162,7 @@ def total(table: dict[str, float], names: Iterable[str]) -> float:
 @cache
 def weights() -> Weights:
     """Return the weights that were shipped, empty where none were."""
-    path = files(__package__) / WEIGHTS
-    if not path.is_file():
-        return Weights({})
-    rows = (line.rsplit("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
-    return Weights({name: float(weight) for name, weight in rows})
-
-
-def learned() -> bool:
-    """Tell whether learned weights are in use (the about page says so)."""
-    return bool(weights())
+    return Weights(cue_weights())
 
 
 def plausible(learnt: Weights, read: Reading, one: Candidate) -> bool:

@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
-from explorer.nlp import document, pipeline, statements
+from explorer.nlp import document, learnt, pipeline, statements
 from explorer.nlp.statements import contents, cue_model, cues
 from explorer.nlp.statements.cue_features import features
 from explorer.nlp.statements.cue_model import Weights
@@ -169,8 +169,8 @@ def _regression(
     y, w = np.array(label), np.array(weight)
     model = LogisticRegression(C=STRENGTH, max_iter=300, solver="liblinear")
     model.fit(matrix[w > 0], y[w > 0], sample_weight=w[w > 0])
-    learnt = dict(zip(column, model.coef_[0].tolist(), strict=True))
-    kept = {name: round(value, 3) for name, value in learnt.items() if abs(value) >= SMALL}
+    found = dict(zip(column, model.coef_[0].tolist(), strict=True))
+    kept = {name: round(value, 3) for name, value in found.items() if abs(value) >= SMALL}
     return kept | {bias: round(float(model.intercept_[0]), 3)}
 
 
@@ -189,9 +189,9 @@ def held_out(examples: list[Example]) -> list[str]:
     """Return contract lines of every article, read with weights learned from other articles."""
     lines = []
     for fold in range(FOLDS):
-        learnt = Weights(fit([one for n, one in enumerate(examples) if n % FOLDS != fold]))
+        weights = Weights(fit([one for n, one in enumerate(examples) if n % FOLDS != fold]))
         for one in examples[fold::FOLDS]:
-            kept = statements.judged(one.read, one.found, learnt)
+            kept = statements.judged(one.read, one.found, weights)
             found = statements.records(one.read, kept)
             one.read.doc._.statements = tuple(found)
             extraction = pipeline.extraction(one.read.doc._.article, one.read.doc)
@@ -210,9 +210,9 @@ def main() -> None:
     if asked.held_out:
         asked.held_out.write_text("\n".join(held_out(examples)) + "\n", encoding="utf-8")
         return
-    learnt = sorted(fit(examples).items())
-    target = Path(cue_model.__file__).with_name(cue_model.WEIGHTS)
-    target.write_text("".join(f"{name}\t{weight:g}\n" for name, weight in learnt), encoding="utf-8")
+    rows = sorted(fit(examples).items())
+    target = Path(learnt.__file__).parent / learnt.CUES
+    target.write_text("".join(f"{name}\t{weight:g}\n" for name, weight in rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
