@@ -14,7 +14,7 @@ from test_layers import MODULES, SCREENS, imported, part
 
 from explorer import library
 from explorer.errors import ForbiddenError, QuotaError, StoreError
-from explorer.library import adding, codebooks, exporting, quota
+from explorer.library import adding, codebooks, demo, exporting, quota
 from explorer.library.access import Access, access
 from explorer.library.tasks import Outcome, Parse, Task
 from explorer.records import Document
@@ -166,6 +166,26 @@ HEADERS = [
     ({"Host": "["}, True),
     ({"Host": "localhost", "Origin": "null"}, True),
 ]
+
+
+@pytest.mark.parametrize("caller", VISITORS, ids=repr)
+def test_a_visitor_loads_the_demo_only_where_there_is_no_library(shelved, monkeypatch, caller):
+    before = digest(shelved)
+    with pytest.raises(ForbiddenError):
+        list(library.load_demo(caller=caller))
+    assert digest(shelved) == before
+    monkeypatch.setenv("EXPLORER_DB", str(shelved.with_name("new.db")))
+    monkeypatch.setattr(demo, "add", lambda *_, **__: iter(["loaded"]))
+    assert list(library.load_demo(caller=caller)) == ["loaded"]
+
+
+def test_an_empty_library_offers_visitors_no_way_to_fill_it(tmp_path, monkeypatch):
+    connect(tmp_path / "empty.db").conn.close()
+    monkeypatch.setenv("EXPLORER_DB", str(tmp_path / "empty.db"))
+    monkeypatch.setenv("EXPLORER_MODE", "read-only")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    assert [button.key for button in app.button] == []
+    assert "No articles yet" in " ".join(element.value for element in app.html)
 
 
 @pytest.mark.parametrize(("headers", "outside"), HEADERS)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
-from explorer.ui import address, filter_bar, plain
+from explorer.ui import address, filter_bar, plain, signing
 from explorer.ui.amounts import count
 
 
@@ -29,6 +29,11 @@ def nothing(page: str, filters: Filters, noun: str, options: Mapping[str, Any]) 
 
 def empty_library(page: str) -> None:
     """Offer the ways to fill an empty library."""
+    if not signing.caller().may_write:
+        st.html(
+            '<div class="empty"><h2>No articles yet</h2><p>Whoever runs this server can add some.</p></div>'
+        )
+        return
     st.html(
         Markup(
             '<div class="empty"><h2>No articles yet</h2><p>Load the sample briefs, or add your own '
@@ -61,7 +66,7 @@ def load_sample() -> None:
             st.skeleton(height=height)
         try:
             with clock, st.spinner("Reading", show_time=True):  # its clock runs in the browser
-                for done, result in enumerate(library.load_demo(), 1):
+                for done, result in enumerate(library.load_demo(caller=signing.caller()), 1):
                     bar.progress(min(1.0, done / total), text=words.format(done))
                     if result.status == "refused":
                         refused.append(str(result))
