@@ -172,6 +172,27 @@ def test_a_mention_can_be_somebody_else(db):
     assert "North, a person" not in {r["name"] for r in queries.export(db, "entities")}
 
 
+def test_records_follow_their_mentions(db):
+    """Who speaks, and whose position it is, is who is meant by the words that say so."""
+    before = held(db), told(db)
+    made = [
+        corrections.correct(
+            db, "mention", row["number"], "fix",
+            changes={"entity": "North, a person", "kind": "person"}, who="Ada",
+        )
+        for row in list(db.table("mention").rows)
+        if row["text"] == "Northland" and row["article"] == 1
+    ]  # fmt: skip
+    assert ("North, a person", "North, a person", "truce", "against") in held(db)
+    assert {speaker for speaker, _ in told(db)} == {"North, a person"}
+    assert whole(db) == []
+    articles.replace(db, 1, extraction(TEXTS[0]), **MADE)
+    assert {speaker for speaker, _ in told(db)} == {"North, a person"}
+    for number_ in made:
+        corrections.undo(db, number_)
+    assert (sorted(held(db)), told(db)) == (sorted(before[0]), before[1])
+
+
 def test_an_entity_without_mentions_left_in_an_article_is_not_in_it(db):
     for row in list(db.table("mention").rows):
         if row["text"] == "Northland" and row["article"] == 1:

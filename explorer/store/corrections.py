@@ -84,6 +84,7 @@ def correct(
         made = add(db, "correction", {**row, "source": by.source})
         with summaries.kept(db, [summaries.document(db, row["article"])]):
             _put(db, record, number, verdict, changes)
+            _follow(db, row)
         changed(db)
     return made
 
@@ -109,6 +110,7 @@ def undo(db: Database, number: int) -> bool:
         if judged is not None:
             with summaries.kept(db, [summaries.document(db, article)]):
                 again(db, article, record, judged, rules.standing(db))
+                _follow(db, found[0])
             affiliation.follow(db, [summaries.document(db, article)], ())
         changed(db)
     return True
@@ -121,6 +123,7 @@ def again(db: Database, article: int, record: str, number: int, laid: Sequence[R
     else:
         overlay.restore(db, record, number)
         rules.lay(db, record, [number], laid)
+        _rename(db, article, record, [number])
     for row in _standing(db, article):
         if (row["record"], row["target"]) == (record, number):
             _put(db, record, number, row["verdict"], json.loads(row["changes"]))
@@ -137,11 +140,32 @@ def lay(db: Database, article: int) -> int:
         for record in rules.CONDITIONS:
             found = dicts(db, f"select number from {record} where article = ?", [article])
             rules.lay(db, record, [row["number"] for row in found], laid)
+    for record in splits.SPANS:
+        found = dicts(db, f"select number from {record} where article = ?", [article])
+        _rename(db, article, record, [row["number"] for row in found])
     for row, number in zip(standing, targets, strict=True):
         db.table("correction").update(row["number"], {"target": number})
         if number is not None:
             _put(db, row["record"], number, row["verdict"], json.loads(row["changes"]))
     return targets.count(None)
+
+
+def _follow(db: Database, row: Row) -> None:
+    """Make the records anew that name somebody by a mention which a correction is about."""
+    if row["record"] != "mention":
+        return
+    laid = rules.standing(db)
+    for record, number in splits.at(db, row["article"], row["start"], row["end"]):
+        again(db, row["article"], record, number, laid)
+
+
+def _rename(db: Database, article: int, record: str, numbers: Sequence[int]) -> None:
+    """Let records follow the mentions that people gave to somebody else."""
+    meant = splits.names(db, article) if record in splits.SPANS else {}
+    for number in numbers if meant else ():
+        [row] = dicts(db, f"select * from {record} where number = ?", [number])
+        if fields := splits.renamed(record, row, meant):
+            overlay.put(db, record, number, fields)
 
 
 def carry(db: Database, before: int, after: int) -> None:

@@ -3,12 +3,63 @@
 A moved mention keeps in ``own`` the entity it was extracted with.
 """
 
+import json
+
 from sqlite_utils import Database
 
 from explorer.store.rows import fold
-from explorer.store.sql import add, dicts, one
+from explorer.store.sql import Row, add, dicts, one
 
 SHOWN = "select coalesce(merged_into, number) from entity where number = ?"
+
+
+SPANS: dict[str, tuple[tuple[str, str], ...]] = {
+    "statement": (("speaker", "speaker"),),
+    "position": (("holder", "actor"), ("speaker", "speaker")),
+}
+"""Record -> the spans in it that may be a mention, each with the field that names who is meant."""
+
+Names = dict[tuple[int, int], str]
+"""Span of a mention -> who is meant by it."""
+
+
+def names(db: Database, article: int) -> Names:
+    """Return which mentions of an article people gave to somebody else."""
+    query = """
+        select start, "end", changes from correction
+        where article = ? and record = 'mention' and undone_at is null order by number
+    """
+    found = dicts(db, query, [article])
+    return {(row["start"], row["end"]): json.loads(row["changes"])["entity"] for row in found}
+
+
+def renamed(record: str, row: Row, meant: Names) -> Row:
+    """Return the fields of a record that follow its mentions: who speaks, whose position it is."""
+    fields: Row = {}
+    for span, field in SPANS.get(record, ()):
+        name = meant.get((row[f"{span}_start"], row[f"{span}_end"]))
+        if name is not None:
+            fields[field] = name
+    if "actor" in fields and row["side"] == row["actor"]:
+        fields["side"] = fields["actor"]
+    return fields
+
+
+def at(db: Database, article: int, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the records (kind and number) that name somebody by a mention."""
+    return [
+        (record, row["number"])
+        for record, spans in SPANS.items()
+        for row in dicts(
+            db,
+            f"select number from {record} where article = ? and ("
+            + " or ".join(
+                f"({span}_start = {start:d} and {span}_end = {end:d})" for span, _ in spans
+            )
+            + ")",
+            [article],
+        )
+    ]
 
 
 def move(db: Database, mention: int, name: str, kind: str) -> None:
