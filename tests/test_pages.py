@@ -163,6 +163,8 @@ def test_a_side_that_contradicts_itself_has_a_split_cell(shelved):
         ({"view": ["gaps"]}, "truce", "border talks"),
         ({"least": ["2"]}, "truce", "border talks"),
         ({"stance": ["favour"]}, "border talks", "fishing quota"),
+        ({"issue": ["border talks"]}, "border talks", "grain tariff"),
+        ({"issue": ["border talks"], "source": ["Wire"]}, "border talks", "grain tariff"),
         ({"actor": ["Westmark"]}, "border talks", "grain tariff"),
         ({"min": ["0.9"]}, "6 positions less than 90% sure are hidden", "class=\"matrix"),
     ],

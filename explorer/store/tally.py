@@ -20,7 +20,7 @@ FEW = 3_000
 
 CHOSEN = """
     chosen as materialized (
-      select issue from {source} where {where} group by issue order by sum({n}) desc, issue limit :issues
+      select issue from {source} where {where} group by issue order by sum({n}) desc, issue limit :most
     )
 """
 
@@ -74,7 +74,7 @@ def tally(db: Database, filters: Filters = EVERYTHING, issues: int = ISSUES) -> 
     not narrow.
     """
     names = asked(filters, "positions", ("cell",))
-    values = {**bound(filters), "issues": issues}
+    values = {**bound(filters), "most": issues}
     if names <= CELLS.keys() and (
         names <= {"issues"} or total(db, "positions", without_cell(filters)) > FEW
     ):
@@ -100,7 +100,7 @@ def _summed(filters: Filters, names: set[str]) -> str:
             chosen as materialized (
               select i.number as issue from (
                 select value from facet_total where name = 'positions' and facet = 'issues'
-                order by count desc, value limit :issues
+                order by count desc, value limit :most
               ) f join issue i on i.name = f.value)
         """
     whole = names <= {"issues"}
