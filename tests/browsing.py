@@ -162,7 +162,7 @@ class Visit:
     def in_view(self, selector):
         """Tell whether an element stands inside the window, below the header, once scrolling ends."""
         element = self.page.locator(selector).first
-        for _ in range(60):
+        for _ in range(120):
             if element.count() and element.evaluate(INSIDE):
                 return True
             self.page.wait_for_timeout(50)

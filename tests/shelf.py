@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from made_up import MADE, MORE_ISSUES, MORE_SIDES, extraction, story
+from made_up import MADE, MORE_ISSUES, MORE_SIDES, SIDES, extraction, story
 
 from explorer.records import Mention, Section, Span, article_id
 from explorer.store import articles
@@ -70,6 +70,8 @@ def crowd(path: Path) -> Path:
         long = story(99, 700, MORE_SIDES, MORE_ISSUES)
         articles.save(db, extraction(long, headline="A long report", source="Herald"), **MADE)
         lines = NASTY.replace("\r\n", "\n\n")  # as long, with the line ends that are looked for
+        together = f"{', '.join((*SIDES, *MORE_SIDES))} met, and nothing was said."
+        articles.save(db, extraction(together, headline="A meeting", source="Post"), **MADE)
         nasty = extraction(lines, headline=NASTY[:120], source="<b>&amp;\u202e", byline="<i>")
         bad = replace(
             nasty.article, text=NASTY, id=article_id(NASTY), url="javascript:window.pwned=10"
@@ -120,6 +122,15 @@ def folded():
         article=replace(made.article, sections=sections, headline="A headline", source="Post"),
         sentences=tuple(Span(s.start, s.end) for s in sections),
     )
+
+
+def entity_of(path: Path, name: str) -> int:
+    """Return the number of the entity with a name."""
+    db = connect(path)
+    try:
+        return db.execute("select number from entity where name = ?", [name]).fetchone()[0]
+    finally:
+        db.conn.close()
 
 
 def article_of(path: Path, text: str) -> str:

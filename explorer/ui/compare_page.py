@@ -74,19 +74,19 @@ def choose(
     wanted = [name for name in wanted if name in choices][: comparing.COLUMNS]
     by = kept["by"] or "side"
     key = f"with-{by}"
-    if st.session_state.get("compared") != (by, tuple(asked)) or key not in st.session_state:
+    ours = st.session_state.get("compared") == (by, tuple(asked), tuple(choices))
+    if not ours or key not in st.session_state:  # an address, or other filters, came from elsewhere
         st.session_state[key] = wanted or usual
-    st.session_state[key] = [name for name in st.session_state[key] if name in choices]
     chosen = tuple(
         st.multiselect(
             f"{WAYS[by]} to compare", list(choices), key=key, max_selections=comparing.COLUMNS,
             help="Two to four columns", format_func=lambda name: choices.get(name, name),
         )
     )  # fmt: skip
-    moved = () if chosen == tuple(usual) else chosen
+    moved = () if chosen == tuple(usual) and not wanted else chosen
     if moved != tuple(asked):
         st.query_params.from_dict(address.query(filters, **{**kept, "with": moved}))
-    st.session_state["compared"] = (by, moved)
+    st.session_state["compared"] = (by, moved, tuple(choices))
     return chosen or tuple(usual)
 
 

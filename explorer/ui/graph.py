@@ -10,6 +10,7 @@ import streamlit as st
 from explorer.filters import Filters
 from explorer.ui import address, export
 from explorer.ui.amounts import count
+from explorer.ui.downloads import downloads_of_chart
 from explorer.ui.palette import Palette
 from explorer.ui.tables import missing
 
@@ -116,15 +117,18 @@ def draw(
         if chosen is not None:
             st.query_params.from_dict(address.query(Filters(entity=chosen)))
 
-    st.echarts_chart(
-        option(middle, others, edges, palette),
-        height=HEIGHT,
-        key=key,
-        on_select=pick,
-        renderer="svg",
-        alt=f"{middle['name']} and {count(len(others), 'entity', 'entities')} named in the same sentences; "
-        "the links above say the same in words",
-    )
+    with st.container(key="company"):
+        st.echarts_chart(
+            option(middle, others, edges, palette),
+            height=HEIGHT,
+            key=key,
+            on_select=pick,
+            renderer="svg",
+            alt=f"{middle['name']} and {count(len(others), 'entity', 'entities')} named in the same "
+            "sentences; the links above say the same in words",
+        )
+    only = Filters(entity=int(middle["number"]))
+    downloads_of_chart(others, "named-together", "company", only, "name")
 
 
 def picked(event: Mapping[str, Any], numbers: Sequence[int]) -> int | None:
