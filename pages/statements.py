@@ -20,9 +20,10 @@ st.caption(f"{amounts.count(total, 'statement')}; choose one to read it in its s
 page = tables.clamped(filters, total)
 rows = queries.statements(db, page, tables.ROWS)
 evidence.elsewhere(db, palette, page, rows)
+told = statements.chains(queries.chains(db, rows["number"]))
 st.html(
     tables.table(
-        rows, total, statements.columns(palette, page), "statements", page, caption="Statements",
+        rows, total, statements.columns(palette, page, told), "statements", page, caption="Statements",
         record="statement", detail=lambda row: cards.statement(row, palette, page.evidence),
     )
 )  # fmt: skip

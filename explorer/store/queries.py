@@ -26,6 +26,7 @@ that cannot all be right, with ``voices``: a figure of each who says so.
 ``statements(db, filters)``: number, article, headline, source, published, speaker, actor, cue,
 content, kind, nested, repeat, verdict, speaker_start/end, cue_start/end, start, end, sentence,
 last_sentence, evidence, evidence_start, evidence_end.
+``chains(db, numbers)``: number, speaker, cue of the statements round each nested one, outermost first.
 
 ``positions(db, filters)``: number, article, headline, source, published, side, actor, issue, stance,
 act, evidence (the words), condition, holder, speaker, speaker_side, attributed, confidence, reason,
@@ -53,6 +54,7 @@ from explorer.store.connection import plain_errors
 from explorer.store.counted import counts, facets, sides, total
 from explorer.store.disputes import disputes
 from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
+from explorer.store.nesting import chains
 from explorer.store.paging import rows
 from explorer.store.reader import Kept, article, marks
 from explorer.store.search import hits, search, suggest
@@ -61,6 +63,7 @@ __all__ = [
     "Kept",
     "article",
     "articles",
+    "chains",
     "changes",
     "counts",
     "disagreements",

@@ -1,32 +1,43 @@
 """Statements on screen: who, with which word, what; direct words in quotation marks."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 from markupsafe import Markup
 
 from explorer.filters import Filters
 from explorer.ui import address, cards
 from explorer.ui.figures import headline
 from explorer.ui.palette import Palette
-from explorer.ui.tables import Column
+from explorer.ui.tables import Column, missing
 
 Row = dict[str, Any]
+Chains = Mapping[int, Sequence[tuple[str, str]]]
+"""Number of a nested statement -> who says it and with which word, the outermost first."""
 
 
-def columns(palette: Palette, filters: Filters) -> list[Column]:
+def chains(around: pd.DataFrame) -> Chains:
+    """Arrange what ``queries.chains`` returns by nested statement."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for row in around.to_dict("records"):
+        who = "somebody" if missing(row["speaker"]) else str(row["speaker"])
+        cue = "says" if missing(row["cue"]) else str(row["cue"])
+        found.setdefault(int(row["number"]), []).append((who, cue))
+    return found
+
+
+def columns(palette: Palette, filters: Filters, told: Chains) -> list[Column]:
     """Return the columns of the statements table."""
 
     def said(row: Row) -> Markup:
         key = f"statement-{row['number']}"
         opened = filters.evidence == key
         to = address.href("statements", address.replaced(filters, evidence=None if opened else key))
-        nested = Markup(' <span class="badge">told by another</span>') if row["nested"] else ""
-        return Markup("{}{}").format(
-            address.link(
-                cards.content(row), to, title="Show the evidence", key=f"ev-{row['number']}"
-            ),
-            nested,
+        link = address.link(
+            cards.content(row), to, title="Show the evidence", key=f"ev-{row['number']}"
         )
+        return Markup("{}{}").format(link, chain(row, told.get(int(row["number"]), ())))
 
     return [
         Column("speaker", "Speaker", lambda row: cards.speaker(row, palette), "mid"),
@@ -36,3 +47,14 @@ def columns(palette: Palette, filters: Filters) -> list[Column]:
         Column("published", "Date", cards.dated, "nowrap"),
         Column("headline", "Article", headline, "cut"),
     ]
+
+
+def chain(row: Row, around: Sequence[tuple[str, str]]) -> Markup:
+    """Return how a nested statement reached the reader: "A said that B wants ..."."""
+    if not row["nested"]:
+        return Markup("")
+    if not around:
+        return Markup(' <span class="badge">told by another</span>')
+    own = ("somebody" if missing(row["speaker"]) else row["speaker"], row["cue"] or "says")
+    steps = Markup(" › ").join(Markup("{} {}").format(*step) for step in (*around, own))
+    return Markup(' <span class="badge" title="Who told it">{} …</span>').format(steps)
