@@ -156,7 +156,7 @@ def _agree(db):
             shown = queries.facets(db, EVERYTHING, facet, table)
             assert list(shown.itertuples(index=False, name=None)) == there, (facet, table)
     _agree_on_groups(db)
-    raw = db.execute(_counted_tally(), {**params(EVERYTHING), "issues": 200}).fetchall()
+    raw = db.execute(_counted_tally(), {**params(EVERYTHING), "most": 100}).fetchall()
     told = tally(db).astype(object).where(lambda frame: frame.notna(), None)
     assert sorted(map(_plain, told.values.tolist())) == sorted(map(_plain, raw))
 
@@ -190,6 +190,27 @@ def _agree_on_groups(db):
         assert sorted(map(repr, told.itertuples(index=False, name=None))) == sorted(
             map(repr, there)
         )
+
+
+@pytest.mark.parametrize(
+    ("filters", "sides"),
+    [
+        (Filters(issues=("truce",)), {"Northland", "Southland"}),
+        (Filters(actors=("Southland",)), {"Southland"}),
+        (Filters(stances=("against",)), {"Northland"}),
+        (Filters(issues=("truce",), sources=("Wire",)), {"Northland", "Southland"}),
+        (Filters(issues=("truce",), sources=("Post",)), set()),
+        (Filters(confidence=0.9), set()),
+    ],
+)
+@pytest.mark.parametrize("few", [0, 3_000])
+def test_the_tally_says_the_same_from_summaries_and_from_rows(db, monkeypatch, filters, sides, few):
+    text = "Northland rejects the truce.\nSouthland backs the truce.\nSouthland backs the border talks."
+    articles.save(db, extraction(text), **MADE)
+    monkeypatch.setattr("explorer.store.tally.FEW", few)
+    found = tally(db, filters)
+    assert set(found["side"]) == sides
+    assert found["positions"].sum() == queries.total(db, "positions", filters)
 
 
 def test_who_is_named_beside_an_entity_is_counted_by_sentence(db):
