@@ -2,8 +2,11 @@
 
 import pytest
 
+from explorer import library
+from explorer.library import Task
 from explorer.nlp import codebook, codebook_check, pipeline, renaming
 from explorer.nlp.document import plain_article
+from explorer.store import queries
 
 MINE = """
 [[actor]]
@@ -109,3 +112,30 @@ def test_what_we_ship_has_the_form_we_ask_for():
     table, found = codebook_check.parsed(MINE)
     assert found == []
     assert codebook.build(table).stances["wave through"].issue == ("object",)
+
+
+def test_the_codebook_of_a_library_holds_for_what_is_added_and_refreshed(tmp_path):
+    path, owner = tmp_path / "own.db", library.OWNER
+    library.save_entry(
+        "issue", {"name": "quay", "patterns": ["harbour levy"]}, caller=owner, path=path
+    )
+    text = b"Talks on fees\n\nPoland rejects the harbour levy. Germany rejects the embargo."
+    [added] = library.add([Task("a.txt", text)], caller=owner, path=path)
+    assert added.status == "new"
+    assert issues(path) == {"quay", "sanctions"}
+    library.save_entry(
+        "issue", {"name": "wharf", "patterns": ["harbour levy"]}, at=0, caller=owner, path=path
+    )
+    assert library.stale(path=path) == 1
+    [again] = library.refresh(caller=owner, path=path)
+    assert again.status == "refreshed"
+    assert issues(path) == {"wharf", "sanctions"}
+    assert library.stale(path=path) == 0
+
+
+def issues(path):
+    db = library.database(path)
+    try:
+        return {row["issue"] for row in queries.export(db, "positions")}
+    finally:
+        db.conn.close()
