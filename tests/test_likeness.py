@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.store import likeness
+from explorer.store import likeness, spelling
 from explorer.store.likeness import Named, families, twins
 
 
@@ -42,7 +42,7 @@ def kin(thing, *keys, apart=()):
 def test_full_names_of_one_person(one, other, same):
     keys = [likeness.PERSON + name for name in (one, other)]
     first, second = (likeness.likeness("entity", key) for key in keys)
-    found = first == second and likeness.same_person(*map(likeness.words, keys))
+    found = first == second and spelling.same_person(*map(likeness.words, keys))
     assert found is same
     if first == second:
         assert (kin("entity", *keys)[keys[1]] == keys[0]) is same
@@ -70,7 +70,7 @@ def test_full_names_of_one_person(one, other, same):
 )
 def test_spellings_of_places_and_bodies(one, other, same):
     shared = likeness.likeness("entity", one) == likeness.likeness("entity", other)
-    found = likeness.same_name(likeness.words(one), likeness.words(other))
+    found = spelling.same_name(likeness.words(one), likeness.words(other))
     assert (shared and found) is same
 
 

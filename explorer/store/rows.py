@@ -17,6 +17,7 @@ from explorer.store.sql import Row
 ACTORS = frozenset({"country", "bloc", "organisation"})
 """Kinds of entity that act for themselves."""
 
+
 class Reading:
     """One extraction, with its sentences numbered and its names resolved to actors."""
 
