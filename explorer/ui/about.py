@@ -119,17 +119,20 @@ def _measured(row: Mapping[str, Any]) -> Markup:
     ).format(row.get("name", "—"), *cells, row.get("documents", "—"))
 
 
+REVIEWED = Markup("<h3>Reviewed in this library</h3>")
+
+
 def agreed(found: Sequence[Agreement]) -> Markup:
     """Return what people made of the records of this library: precision with its interval."""
     if not any(each.reviewed for each in found):
         way = address.link(
             "review some", address.href("review", order="chance"), key="about-review"
         )
-        return Markup("<p>Nothing reviewed yet in this library: {}.</p>").format(way)
+        return Markup("{}<p>Nothing reviewed yet in this library: {}.</p>").format(REVIEWED, way)
     rows = Markup("").join(map(_agreed, found))
     heads = ("Reviewed", "Accepted", "Fixed", "Rejected", "Precision", "95 % interval")
     cells = Markup("").join(Markup('<th scope="col" class="num">{}</th>').format(h) for h in heads)
-    return Markup(
+    return REVIEWED + Markup(
         '<div class="scroll" tabindex="0" role="region" aria-label="Reviewed in this library">'
         '<table class="rows"><caption>Reviewed in this library</caption><thead><tr>'
         '<th scope="col">Records</th>{}</tr></thead><tbody>{}</tbody></table></div>'

@@ -30,7 +30,7 @@ LABELS = {
     "speaker": "Speaker", "value": "Value", "low": "Low", "high": "High", "unit": "Unit",
     "modifier": "Modifier", "measures": "Measures", "status": "Status", "kind": "Kind",
     "condition": "Condition", "holder": "Holder, as written", "text": "Words",
-    "cue": "Cue", "content": "Content", "reason": "Found because of", "confidence": "Certainty",
+    "entity": "Entity", "cue": "Cue", "content": "Content", "reason": "Found because of", "confidence": "Certainty",
 }  # fmt: skip
 
 SHOWN: dict[str, tuple[str, ...]] = {
