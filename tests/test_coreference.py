@@ -17,6 +17,9 @@ PRONOUNS = [
     ("Mrs. Jansen spoke first. Her son listened.", "Her", "Jansen"),
     ('"It is over," Peter Hansen said. "I am going home," he added.', "he", "Peter Hansen"),
     ("Anna Berg praised herself.", "herself", "Anna Berg"),
+    ("Peter Hansen's point was that fees rise and that he would pay.", "he", "Peter Hansen"),
+    ("Hammond, the committeeman, sat down. He said fees would rise.", "He", "Hammond"),
+    ("Peter Hansen spoke. If a fee rises, a buyer pays more, he said.", "he", "Peter Hansen"),
 ]
 
 NOBODY = [
@@ -55,6 +58,10 @@ def test_resolve_leaves_empty_pronouns_alone(nlp, text, word):
             "They",
             "Senior trade officials",
         ),
+        ("Farmers saw the new prices. They said the plan was dead.", "They", "Farmers"),
+        ("Six in ten nurses said the plan was dead.", "Six in ten nurses", "nurses"),
+        ("Half of the voters said the plan was dead.", "Half of the voters", "voters"),
+        ("Even loyal ministers said the plan was dead.", "loyal ministers", "loyal ministers"),
         ("Most of the growers said the quota was too low.", "Most of the growers", "growers"),
         ("Peter Hansen said the plan was dead.", "Peter Hansen", "Peter Hansen"),
     ],

@@ -156,6 +156,51 @@ OTHERS = [
     ("Ana Ruiz: We never saw the contract.", "Ana Ruiz", "We never saw the contract"),
 ]  # fmt: skip
 
+CORNERS = [
+    ("„Wir“ is a word; “we want our coast back,” the fisherman said.", "the fisherman", "„Wir“ is a word; “we want our coast back,”"),
+    ("“The union will not sign,\" the envoy said.", "the envoy", "“The union will not sign,\""),
+    ('"We will not sign, the envoy said.\nThe strike goes on.', "the envoy", "We will not sign"),
+    ("“The first dam broke in 1911.\n“The second broke last year,” the engineer said.", "the engineer", "“The first dam broke in 1911. … “The second broke last year,”"),
+    ('"We lost," said Moe. "It hurts."', "Moe", '"We lost," … "It hurts."'),
+    ('"Prices are down," Lund said.\n"And they will fall more."', "Lund", '"Prices are down," … "And they will fall more."'),
+    ('"Prices are down," Lund said.\n"Why so?" Berg asked.', "Lund", '"Prices are down,"'),
+    ('"Prices are down," Lund said.\n"Why so?" Berg asked.', "Berg", '"Why so?"'),
+    ('"The fee is open," Lund said. The mayor walked out. "Never."', "Lund", '"The fee is open,"'),
+    ('"Prices are down," said Mr. Ekdal, who noted that boats had "cratered" in price. "Things are moving."', "Mr. Ekdal", '"Prices are down," … "Things are moving."'),
+    ('"We gave all we had."\n- Mayor Ana Ruiz', "Mayor Ana Ruiz", '"We gave all we had."'),
+    ('"It is over," Lund told Fox News.', "Lund", '"It is over,"'),
+    ("Lund told Channel 4 that the strike was over.", "Lund", "that the strike was over"),
+    ("In an interview with the Harbour Times, Lund said the strike was over.", "Lund", "the strike was over"),
+    ('"I have not recovered," he said on the radio\'s "Morning Hour."', "he", '"I have not recovered,"'),
+    ("Lee and Park said the offer was too low.", "Lee and Park", "the offer was too low"),
+    ("The union, the port authority and two shipping lines agreed to resume talks.", "The union, the port authority and two shipping lines", "to resume talks"),
+    ("Finance Minister Ana Ruiz and her deputy, Tom Berg, said the budget was sound.", "Finance Minister Ana Ruiz and her deputy, Tom Berg", "the budget was sound"),
+    ("The Dutch and Danish governments rejected the levy.", "The Dutch and Danish governments", "the levy"),
+    ("The union on Thursday rejected the offer.", "The union", "the offer"),
+    ("Mr. Okafor, who led the inquiry, said the pump had failed.", "Mr. Okafor", "the pump had failed"),
+    ("The Greens themselves doubt the plan.", "The Greens", "the plan"),
+    ("Even the most loyal ministers doubt the plan.", "the most loyal ministers", "the plan"),
+    ("The OECD forecast on Friday that growth would slow.", "OECD", "that growth would slow"),
+    ("Growth will slow to 1.2 percent, the OECD forecast on Friday.", "OECD", "Growth will slow to 1.2 percent"),
+    ("A poll by Kantar found that most voters want a refund.", "A poll by Kantar", "that most voters want a refund"),
+    ("Sixty percent of voters oppose the tax, a survey showed.", "a survey", "Sixty percent of voters oppose the tax"),
+    ("In a Harris poll, half of the voters opposed the dam.", "a Harris poll", "half of the voters opposed the dam"),
+    ("The report, published on Friday, concludes that the pump failed.", "The report", "that the pump failed"),
+    ("The minister conceded that the dam had cracked but insisted that nobody was in danger.", "The minister", "that the dam had cracked"),
+    ("The minister conceded that the dam had cracked but insisted that nobody was in danger.", "The minister", "that nobody was in danger"),
+    ("The regulator said the tariff was unlawful, adding that refunds would follow.", "The regulator", "the tariff was unlawful"),
+    ("The regulator said the tariff was unlawful, adding that refunds would follow.", "The regulator", "that refunds would follow"),
+    ("The club released a letter accusing the league of bias.", "The club", "the league of bias"),
+    ("The union rejected the offer, calling it an insult.", "The union", "it an insult"),
+    ("The tax was described by economists as a gamble.", "economists", "The tax … as a gamble"),
+    ("The bill was backed by the Greens.", "the Greens", "The bill"),
+    ("The airline was accused by unions of breaking the law.", "unions", "The airline … of breaking the law"),
+    ("The minister is said to favour a pause.", None, "The minister … to favour a pause"),
+    ("The ministry has no comment on the leak.", "The ministry", "the leak"),
+    ("Lund said Berg wants to resign.", "Lund", "Berg wants to resign"),
+    ("Lund said Berg wants to resign.", "Berg", "to resign"),
+]  # fmt: skip
+
 NOTHING = [
     "The bridge was built in 1931.",
     "Rain fell on the capital for three days.",
@@ -172,6 +217,10 @@ NOTHING = [
     "An earlier version of this article misspelled the name of the river.",
     "The storm destroyed the old market.",
     "Two boats collided near the lighthouse.",
+    "Signs reading “No more cuts” hung from the balconies.",
+    "The film “The Long Night” opens on Friday.",
+    "The dock, known as “the Pier,” closed in 1980.",
+    "Correction: An earlier version of this article gave the wrong date.",
 ]
 
 
@@ -188,7 +237,18 @@ def says(doc):
 
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
-    [*CLAUSES, *QUOTES, *PLACES, *WISHES, *OBJECTS, *PREPOSITIONS, *NOUNS, *PASSIVES, *OTHERS],
+    [
+        *CLAUSES,
+        *QUOTES,
+        *PLACES,
+        *WISHES,
+        *OBJECTS,
+        *PREPOSITIONS,
+        *NOUNS,
+        *PASSIVES,
+        *OTHERS,
+        *CORNERS,
+    ],
     ids=lambda value: str(value)[:40],
 )
 def test_statements_find_speaker_and_content(nlp, text, speaker, content):
@@ -198,3 +258,17 @@ def test_statements_find_speaker_and_content(nlp, text, speaker, content):
 @pytest.mark.parametrize("text", NOTHING, ids=lambda text: text[:40])
 def test_statements_leave_plain_reports_alone(nlp, text):
     assert says(nlp(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nested"),
+    [
+        ("Lund said Berg wants to resign.", ["Berg"]),
+        ("The envoy said the minister had told him the talks were dead.", ["the minister"]),
+        ("A poll by Kantar found that most voters want a refund.", ["most voters"]),
+        ("Lund said the port was shut. Berg wants to resign.", []),
+    ],
+)
+def test_statements_inside_another_are_kept_and_marked(nlp, text, nested):
+    found = nlp(text)._.statements
+    assert [one.speaker.text for one in found if one.nested and one.speaker] == nested

@@ -69,6 +69,8 @@ def settled(read: Reading, found: Iterable[Candidate]) -> list[Candidate]:
     """Return candidates with final contents: quotations whole, in readable paragraphs."""
     out = []
     for one in found:
+        if one.source is not None and one.source.lemma_.lower() in noun_cues.SIGNS:
+            continue
         content = contents.whole_quotes(read, one)
         if content and read.readable[content[0][0]]:
             content = contents.run_on(read, one, content)

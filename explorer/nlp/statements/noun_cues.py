@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from explorer.nlp.coreference.genders import personal
 from explorer.nlp.statements.cues import (
     Candidate,
     Range,
@@ -85,6 +86,22 @@ OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 WORDS = frozenset({"according", "in", "per"}) | HEARSAY
 """Words that attribute and are neither verbs nor nouns."""
+
+SIGNS = frozenset(
+    [
+        "sign",
+        "banner",
+        "placard",
+        "poster",
+        "billboard",
+        "sticker",
+        "plaque",
+        "t-shirt",
+        "shirt",
+        "hat",
+    ]
+)
+"""What bears a slogan that nobody says."""
 
 HOLDERS = frozenset(
     [
@@ -237,7 +254,7 @@ def colon_candidates(read: Reading, colon: Token) -> Iterator[Candidate]:
     ):
         return
     link = head.pos_ + ("," + head.ent_type_ if head.ent_type_ else "")
-    if head.pos_ == "NOUN" and not head.ent_type_:
+    if head.pos_ == "NOUN" and not head.ent_type_ and not personal(head.lemma_.lower()):
         return
     cue = (colon.i, colon.i + 1)
     yield Candidate("colon", colon, cue, head, ((colon.i + 1, end),), link)

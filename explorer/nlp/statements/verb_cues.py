@@ -241,6 +241,7 @@ def _passive(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
             for c in by.get(dep, ())
             if c.i > verb.i and c.lower_ != "by"
         ]
+        tails += _charge(source)
         tail = min(tails, key=lambda c: c.i, default=None)
         if tail is not None:
             link = tail.lower_ if tail.dep_ == "prep" else tail.dep_
@@ -251,3 +252,9 @@ def _passive(verb: Token, by: Children, source: Token | None, cue: Range) -> Ite
     if verb.dep_ == "acl" and verb.head.i < verb.i:
         whole = (verb.head.left_edge.i, verb.left_edge.i)
         yield Candidate("passive", verb, cue, source, (whole,), "acl")
+
+
+def _charge(source: Token | None) -> list[Token]:
+    """Return what the parser hung on the accuser: "was accused by unions *of breaking the law*"."""
+    rights = source.rights if source is not None else ()
+    return [p for p in rights if p.lower_ == "of" and any(c.dep_ == "pcomp" for c in p.children)]
