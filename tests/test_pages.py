@@ -197,6 +197,23 @@ def test_tables_sort_by_the_address(shelved, sort, first):
     assert re.search(r'<td class="words"[^>]*><div><a [^>]*>(\d+)</a>', said)[1] == first
 
 
+@pytest.mark.parametrize(
+    ("page", "query", "heads"),
+    [
+        ("statements", {"col": ["kind"]}, ["Speaker", "What is said", "Kind"]),
+        ("figures", {"col": ["text"]}, ["In the article"]),
+        ("figures", {"col": ["value", "nothing"]}, ["In the article", "Value"]),
+        ("entities", {"col": ["kind"], "sort": ["name"]}, ["Name ▲", "Kind"]),
+    ],
+)
+def test_the_address_chooses_columns(shelved, page, query, heads):
+    said = html(opened(page, **query))
+    table = re.search(r'<table class="rows">.*?</thead>', said, re.DOTALL)[0]
+    assert re.findall(r"<th [^>]*><a [^>]*>([^<]*)</a>", table) == heads
+    way = re.search(r'data-soft="column-kind" href="([^"]*)"', said)
+    assert way is None or "col=kind" not in way[1]
+
+
 @pytest.mark.parametrize("text", [shelf.QUARREL, shelf.REPLY, shelf.HOSTILE])
 def test_the_reader_shows_the_text_and_the_notes_of_a_sentence(shelved, text):
     article = shelf.article_of(shelved, text)

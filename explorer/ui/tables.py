@@ -75,6 +75,7 @@ def table(
     ``record`` names the kind of row (``figure``): a row whose ``record-number`` is the filters'
     evidence is marked as open, with ``detail`` of it in a row below. ``kept`` are the page's options, kept in every link.
     """
+    every, columns = columns, chosen(columns, filters)
     heads = Markup("").join(_head(column, here, filters, kept) for column in columns)
     rows = Markup("").join(
         _row(row, columns, record, filters, detail) for row in export.records(frame)
@@ -82,7 +83,51 @@ def table(
     return Markup(
         '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="rows">'
         "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, caption, heads, rows) + pager(total, here, filters, **kept)
+    ).format(caption, caption, heads, rows) + Markup('<div class="below">{}{}</div>').format(
+        chooser(every, here, filters, **kept), pager(total, here, filters, **kept)
+    )
+
+
+KEPT = {"words", "wide"}
+"""Columns of these classes hold the words, and stay whatever is switched off."""
+
+
+def chosen(columns: Sequence[Column], filters: Filters) -> list[Column]:
+    """Return the columns that the address asks for, in their order; all of them where it is silent.
+
+    The first column and those that lead to the words always stay.
+    """
+    asked = {column.name for column in columns} & set(filters.columns)
+    stay = {columns[0].name, *(column.name for column in columns if column.css in KEPT)}
+    return [column for column in columns if not asked or column.name in asked | stay]
+
+
+def chooser(columns: Sequence[Column], here: str, filters: Filters, **kept: Any) -> Markup:
+    """Return the columns to switch on and off; the address keeps which are shown."""
+    every = [column.name for column in columns]
+    shown = {column.name for column in chosen(columns, filters)}
+
+    def to(name: str) -> str:
+        left = [each for each in every if (each in shown) != (each == name)]
+        moved = replace(filters, columns=() if left == every else tuple(left))
+        return address.href(here, moved, **kept)
+
+    links = Markup("").join(
+        _switch(column, to(column.name), on=column.name in shown)
+        for column in columns[1:]
+        if column.css not in KEPT
+    )
+    return Markup(
+        '<details class="columns"{}><summary>Columns</summary><div class="facet">{}</div></details>'
+    ).format(Markup(" open") if filters.columns else "", links)
+
+
+def _switch(column: Column, to: str, *, on: bool) -> Markup:
+    return address.link(
+        column.heading, to, css="on" if on else "", key=f"column-{column.name}",
+        title="Hide this column" if on else "Show this column",
+        role="switch", aria_checked="true" if on else "false",
+    )  # fmt: skip
 
 
 def _head(column: Column, here: str, filters: Filters, kept: dict[str, Any]) -> Markup:
