@@ -15,6 +15,12 @@ LISTED, UNLISTED = re.compile(r"list of \d+ items", re.IGNORECASE), "end of list
 
 BOX, BLURB, TITLE = 7, 30, 8
 PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
+TALK = re.compile(
+    r"(?:reply|like|report|flag|share|quote|permalink|posted by|feature this comment|soumis par|r\u00e9pondre|responder|antworten|rispondi)\b|.{1,40}\bsays:$",
+    re.IGNORECASE,
+)
+"""What stands below or above a reader's comment."""
+
 BARRIER = 80
 """Words of prose that must stand before a heading like "Comments" for it to end the article."""
 
@@ -53,15 +59,11 @@ def _after_end(found: Sign | None) -> str:
 
 def _ends_article(pg: Page, n: int, before: int) -> bool:
     after = sum(p.words for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m))
-    talk = sum(
-        1
-        for p in pg.paragraphs[n + 1 :]
-        if re.match(r"(?:reply|like|report|flag|share)\b", p.text, re.IGNORECASE)
-    )
+    talk = sum(1 for p in pg.paragraphs[n + 1 :] if TALK.match(p.text))
     if before < BARRIER or (after > 1.5 * before and talk < 2):
         return False
-    # A bare "Replies" or "Discussion" may be a sub-heading: then the story goes on below it.
-    weak = re.fullmatch(r"\w+", pg.paragraphs[n].text)
+    # A bare "Replies" may be a sub-heading, "12 comments" a button: then the story goes on below.
+    weak = re.fullmatch(r"\w+|[\W\d]*\w+[\W\d]*", pg.paragraphs[n].text)
     following = " ".join(p.text for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m))
     words = vocabulary(pg, range(n))
     return not (weak and talk < 2 and kinship(following, words) >= KIN)

@@ -1,8 +1,13 @@
-"""Letters: the words they open and close with."""
+"""Letters: the words they open and close with, and names on a line alone."""
 
 import re
 
 from explorer.reading.pages import Page
+
+PERSON = re.compile(
+    r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"
+)
+"""One name or several, as bylines and signatures have them."""
 
 SALUTATION = re.compile(
     r"(?:dear\b.{1,60}|to\s+(?:the\s+)?(?:editors?|whom\s+it\s+may\s+concern)|(?:sir|madam)s?(?:\s*[/,]?\s*(?:or\s+)?madam)?)\s*[,:]$",

@@ -7,11 +7,12 @@ from rapidfuzz import fuzz
 
 from explorer.reading.blocks import HEADINGS, Block
 from explorer.reading.kinship import key
+from explorer.reading.letters import PERSON
 from explorer.reading.main_text import located
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.signs import sign
 from explorer.reading.story import APART, BOXES, holder, kept, unmarked
-from explorer.reading.top import JOB, PERSON
+from explorer.reading.top import JOB
 
 SAME = 85
 """Similarity (0 to 100) at which a heading is the declared headline."""

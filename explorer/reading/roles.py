@@ -8,7 +8,7 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable
 
-from explorer.reading import captions, ending, pictures, points, top
+from explorer.reading import captions, ending, headlines, pictures, points, top
 from explorer.reading.boxes import PERIODICAL
 from explorer.reading.divide import LABEL, divided
 from explorer.reading.pages import Page, vocabulary
@@ -50,7 +50,7 @@ def assign(pg: Page) -> dict[int, str]:
     """Return the role of every paragraph by its number, in order."""
     zone = _to_last_sentence(pg, core(pg))
     words = vocabulary(pg, zone)
-    head = top.headline(pg, zone, words)
+    head = headlines.headline(pg, zone, words)
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
     roles |= dict.fromkeys(sorted(pg.speakers.intersection(zone)), "body")

@@ -22,6 +22,10 @@ PLACED = re.compile(
     r"[A-Z][\w.'\u2019-]+(?:[ ,]+[A-Z][\w.'\u2019-]*){0,4} ?(?:\([A-Z][\w .&-]{1,30}\)|[A-Z]{2,6}) ?(?:\u2014|\u2013|--?)$"
 )
 """A line with place and agency that stands above the text it belongs to."""
+GALLERY = re.compile(
+    r"(?:photos|videos|pictures|images): (?!.*[/\u00a9])(?:\S+ ){3,}\S+$", re.IGNORECASE
+)
+"""A link to a gallery, which begins as a credit does."""
 MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
 
 
@@ -76,7 +80,8 @@ def _formed(text: str, words: int) -> str | None:
         return "dateline"
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
         return "copyright"
-    if words <= 14 and WHOLE_CREDIT.match(text.strip("[]")) and not SOCIAL.match(text):
+    credited = WHOLE_CREDIT.match(text.strip("[]")) and not GALLERY.match(text)
+    if words <= 14 and credited and not SOCIAL.match(text):
         return "credit"
     captioned = words <= 90 and (CAPTION.match(text) or PLAYER.match(text))
     return "caption" if captioned and not text.casefold().startswith("file under") else None

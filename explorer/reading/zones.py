@@ -15,6 +15,9 @@ from explorer.reading.signs import sign
 from explorer.reading.talk import speakers
 
 PROSE_CAP = 60
+NEAR = 5
+"""Lines that a sentence above the text may be away from it."""
+
 GAP = 6
 AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|billion)\b")
 """Figures as lists of results have them, and lists of links seldom."""
@@ -43,7 +46,7 @@ def core(pg: Page) -> range:
             break
         last = group.stop
     for group in reversed(_groups(pg, range(first))):
-        if not _kin(pg, group, words):
+        if not _kin(pg, group, words, far=first - group.stop > NEAR):
             break
         first = group.start
     return range(first, last)
@@ -107,10 +110,10 @@ def _groups(pg: Page, where: range) -> list[range]:
     return groups
 
 
-def _kin(pg: Page, group: range, words: set[str]) -> bool:
+def _kin(pg: Page, group: range, words: set[str], far: bool = False) -> bool:
     text = " ".join(pg.paragraphs[n].text for n in group)
     short = len(group) == 1 and pg.paragraphs[group.start].words < 40
-    lone = short and (headlined(pg, group.start) or _below_closing(pg, group.start))
+    lone = short and (far or headlined(pg, group.start) or _below_closing(pg, group.start))
     return kinship(text, words) >= (KIN + 0.2 if lone else KIN)
 
 
