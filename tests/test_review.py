@@ -545,10 +545,16 @@ def test_a_visitor_sees_the_queue_and_no_button(kept, monkeypatch):
 
 
 @pytest.mark.parametrize("query", [{"queue": "<b>"}, {"ev": "position-999"}, {"order": "x"},
-                                   {"queue": "positions", "ev": "figure-1"}, {"ev": "mention-1"}])  # fmt: skip
+                                   {"queue": "positions", "ev": "figure-1"}, {"ev": "mention-1"},
+                                   {"part": "<b>"}, {"part": "queue", "code": "x"}])  # fmt: skip
 def test_junk_in_the_address_shows_the_nearest_queue(kept, query):
     said = html(opened(**query))
     assert "4 waiting" in said
+
+
+@pytest.mark.parametrize("entry", ["0", "-1", "9" * 30, "<b>", "²", "٣", "x" * 500])
+def test_junk_for_an_entry_opens_a_new_one(kept, entry):
+    assert "New issue" in html(opened(part="codebook", code="<i>", entry=entry))
 
 
 @pytest.mark.parametrize("queue", ["positions", "figures", "statements", "<b>"])
