@@ -18,7 +18,7 @@ from explorer.store.tables import FACETS, TABLES
 from explorer.store.tally import found_in, tally
 from explorer.store.where import params, where
 
-ROUNDS = 15
+ROUNDS = 7
 SLOW = 20.0
 """Milliseconds within which a page's query should be answered."""
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
-ROUNDS = 3
-WAIT = 60_000
+ROUNDS = 2
+WAIT = 120_000
 """Milliseconds after which a page that does not come to rest is given up."""
 
 CLICKS = {

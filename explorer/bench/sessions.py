@@ -19,6 +19,9 @@ SESSIONS = 50
 THINK = 5.0
 """Seconds between an answer and the next click, give or take a half."""
 
+WAIT = 60
+"""Seconds a busy machine may take to open a connection."""
+
 QUERIES = {
     "figures": ("", "kind=money", "kind=percent", "page=2", "kind=people&page=2"),
     "positions": ("", "stance=against", "actor=Ukraine", "min=0.7", "view=gaps"),
@@ -78,7 +81,7 @@ async def _reader(
     think, end, chance = pace
     await asyncio.sleep(chance.random() * think)
     to = address.replace("http://", "ws://") + "_stcore/stream"
-    async with connect(to, subprotocols=["streamlit"], max_size=None) as socket:  # type: ignore[list-item]
+    async with connect(to, subprotocols=["streamlit"], max_size=None, open_timeout=WAIT) as socket:  # type: ignore[list-item]
         await _ask(socket, page, "", Seen())  # opening the page is measured in a browser
         turn = chance.randrange(len(queries))
         while time.monotonic() < end:

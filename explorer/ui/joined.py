@@ -20,6 +20,8 @@ Row = dict[str, Any]
 SAID = "joining-said"
 MOST_NEAR = 12
 """Pairs offered at once."""
+MOST_JOINED = 12
+"""Joined names listed at once: each is three elements that every run of the page sends."""
 USES = {"issue": "position", "entity": "mention"}
 WHY = {
     "the same words": "the same words",
@@ -38,9 +40,11 @@ def show(db: Database, issues: Sequence[str] = ()) -> None:
     say()
     if not joined.empty or not parted.empty:
         with st.expander(f"Issues that count as one row: {len(joined)}"):
-            for row in export.records(joined):
+            for row in export.records(joined.head(MOST_JOINED)):
                 one(row, "issue", into=True)
-            for row in export.records(parted):
+            if len(joined) > MOST_JOINED:
+                st.caption(f"The {MOST_JOINED} that most positions use are shown.")
+            for row in export.records(parted.head(MOST_JOINED)):
                 apart(row)
     if near:
         with st.expander(f"Rows that may mean the same: {len(near)}"):
