@@ -258,6 +258,119 @@ READ = [
         "Mexico thanked Spain for its support.",
         [],
     ),
+    (
+        (
+            "Madrid wants Brussels to halve the quota for foreign garlic, but The Hague is "
+            "against any change."
+        ),
+        [
+            ("Spain", "quota", "against|favour", "demand"),
+            ("Netherlands", "change|quota", "against", "oppose"),
+        ],
+    ),
+    (
+        "The Swiss National Bank said it stood ready to intervene if the franc rose further.",
+        [("Swiss", "interven", "conditional|favour", "offer|pledge|threaten")],
+    ),
+    (
+        ("Uber's lawyers argued that the ordinance was discriminatory and should be thrown out."),
+        [("lawyers|Uber", "ordinance", "against", "criticise|urge|demand")],
+    ),
+    (
+        "Prime Minister Narendra Modi brushed aside demands for a caste census.",
+        [("Modi", "census", "against", "reject")],
+    ),
+    (
+        "The vaccine was approved by Ghana's food and drugs authority in March.",
+        [("Ghana|authority", "vaccine", "favour", "accept")],
+    ),
+    (
+        ("Sinn Fein, which campaigned against the treaty in 2012, now says it could support it."),
+        [
+            ("Sinn", "treaty", "against", "oppose"),
+            ("Sinn", "treaty", "conditional|favour", "offer|support"),
+        ],
+    ),
+    (
+        "Zambia has yet to decide whether it will accept the restructuring terms.",
+        [("Zambia", "terms|restruct", "unclear", "state")],
+    ),
+    (
+        "UEFA has refused to allow matches in Belarus.",
+        [("UEFA", "match", "against", "reject")],
+    ),
+    (
+        "Swedish pension funds have sold their shares in the miner.",
+        [],
+    ),
+    (
+        "Tehran dismissed the report as fabricated and accused London of spreading lies.",
+        [
+            ("Iran", "report", "against", "deny|reject|criticise"),
+            ("Iran", "lies|United Kingdom|Britain", "against", "criticise"),
+        ],
+    ),
+    (
+        "Airbus urged ministers not to cancel the order.",
+        [("Airbus", "order", "favour", "urge")],
+    ),
+    (
+        (
+            "Lithuania, backed by Latvia, is pressing the bloc to stop issuing visas to "
+            "Russian tourists."
+        ),
+        [("Lithuania", "visa", "against|favour", "urge|demand")],
+    ),
+    (
+        "The ferry hit a pier and was towed to Patras.",
+        [],
+    ),
+    (
+        "Wellington shelved the plan for a capital gains tax.",
+        [("New Zealand", "tax|plan", "against", "reject")],
+    ),
+    (
+        "Both Cairo and Khartoum reject a unilateral filling of the reservoir.",
+        [
+            ("Egypt", "fill|reservoir", "against", "reject"),
+            ("Sudan", "fill|reservoir", "against", "reject"),
+        ],
+    ),
+    (
+        "The Constitutional Court will rule on the petition in May.",
+        [],
+    ),
+    (
+        "Vietnam's trade ministry hailed the pact as a milestone.",
+        [("Vietnam|ministry", "pact", "favour", "support")],
+    ),
+    (
+        "The island's fishermen say they were never consulted about the wind farm.",
+        [],
+    ),
+    (
+        "Anthropologists have long been wary of the method.",
+        [("Anthropologists", "method", "against", "question")],
+    ),
+    (
+        "Jakarta said it would not bow to pressure to reopen the nickel trade.",
+        [("Indonesia", "pressure|trade|nickel", "against", "reject")],
+    ),
+    (
+        (
+            "Kenya's opposition leader, Kalonzo Musyoka, demanded that the finance bill be "
+            "withdrawn."
+        ),
+        [("Musyoka", "bill", "against", "demand")],
+    ),
+    (
+        "It rained for most of the final, which Morocco won.",
+        [],
+    ),
+    (
+        "Nurses' leaders said the offer was not good enough.",
+        [("leaders|Nurses", "offer", "against", "criticise|reject")],
+    ),
 ]
 MISREAD = [
     (
@@ -325,6 +438,62 @@ MISREAD = [
         [
             ("Thailand", "monitor", "favour", "pledge|agree|state"),
             ("Cambodia", "artillery|withdraw", "favour|against", "pledge|agree|state"),
+        ],
+    ),
+    (
+        ("Teachers in Lagos ended their walkout on Tuesday after the state agreed to pay arrears."),
+        [("state|Lagos", "arrears|pay", "favour", "agree")],
+    ),
+    (
+        "Residents fear that the incinerator will poison their wells.",
+        [("Residents", "incinerator", "against", "criticise|oppose|question")],
+    ),
+    (
+        "'Nobody asked us,' said Mayor Ilse Braun, who has called the data centre a monster.",
+        [("Braun", "data centre", "against", "criticise")],
+    ),
+    (
+        "A spokesman for the finance ministry said no tax increases were planned.",
+        [("ministry", "tax", "against", "deny|reject|state")],
+    ),
+    (
+        "The bishops' conference has come out in favour of the amnesty.",
+        [("conference|bishops", "amnesty", "favour", "support")],
+    ),
+    (
+        "Hauliers will blockade the port unless diesel prices fall, their federation warned.",
+        [("Hauliers|federation", "blockad|port", "conditional|favour", "threaten|pledge")],
+    ),
+    (
+        "The prosecutor, Dana Weiss, opposed bail.",
+        [("Weiss", "bail", "against", "oppose")],
+    ),
+    (
+        (
+            "The Social Democrats walked out of coalition talks over the gas levy, which they"
+            " consider unfair."
+        ),
+        [
+            ("Social Democrat", "talks|coalition", "against", "reject"),
+            ("Social Democrat", "levy", "against", "criticise"),
+        ],
+    ),
+    (
+        "President Gabriel Boric promised miners that no pit would be closed before 2030.",
+        [("Boric|Chile", "clos|pit", "against", "pledge|reject")],
+    ),
+    (
+        (
+            "Oslo and Reykjavik struck a deal under which Iceland would cut its cod catch by "
+            "a tenth."
+        ),
+        [("Iceland", "cod|catch", "against|favour", "agree|pledge")],
+    ),
+    (
+        "The watchdog cleared the merger, but rivals vowed to appeal.",
+        [
+            ("watchdog", "merger", "favour", "accept|support"),
+            ("rivals", "merger|appeal", "against|favour", "pledge|threaten|oppose"),
         ],
     ),
 ]

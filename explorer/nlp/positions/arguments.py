@@ -25,7 +25,7 @@ def _slot(token: Token, name: str) -> Token | None:
     if name == "clause":
         return infinitive(token)
     if name == "that":
-        return _finite(token)
+        return finite(token)
     if name == "whether":
         return whether(token)
     if " " in name:
@@ -108,7 +108,8 @@ def whether(token: Token) -> Token | None:
     return None
 
 
-def _finite(token: Token) -> Token | None:
+def finite(token: Token) -> Token | None:
+    """Return the verb of the that-clause a word governs."""
     for c in token.rights:
         finite = clauses.child(c, "nsubj", "nsubjpass") is not None
         marked = token.pos_ in clauses.VERBAL or any(g.dep_ == "mark" for g in c.lefts)

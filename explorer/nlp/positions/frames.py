@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from explorer.nlp import clauses
 from explorer.nlp.positions import conditions, issues, stances, unfolding
-from explorer.nlp.positions.arguments import FINITE, IN_FAVOUR, agents, infinitive, slot
+from explorer.nlp.positions.arguments import FINITE, IN_FAVOUR, agents, finite, infinitive, slot
 from explorer.nlp.positions.finds import Find, Scene, framed
 from explorer.nlp.positions.stances import Frame, turned
 from explorer.nlp.statements import speakers
@@ -29,7 +29,7 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         target = slot(token, frame)
         if target is None or not _fit(frame, target, scene) or _idle(token, target, scene):
             continue
-        if _addressed(frame, target, scene):
+        if _addressed(frame, target, scene) or _in_passing(token, target, scene):
             continue
         sign, act = _denied(token, frame)
         if act == "reject" and _is_claim(target):
@@ -108,8 +108,15 @@ def _leavable(core: Token) -> bool:
 
 def _addressed(frame: Frame, target: Token, scene: Scene) -> bool:
     """Tell whether the object of urging is whom one urges, not what for."""
-    named = frame.act == "urge" and target.dep_ in ("dobj", "nsubjpass")
+    told = frame.act == "pledge" and "that" in frame.issue and finite(target.head) is not None
+    named = (told or frame.act == "urge") and target.dep_ in ("dobj", "nsubjpass")
     return named and scene.cast.holder(target) is not None
+
+
+def _in_passing(token: Token, target: Token, scene: Scene) -> bool:
+    """Tell whether a party is only described: "Lithuania, backed by Latvia, is pressing for"."""
+    described = token.dep_ == "acl" and target == token.head
+    return described and scene.cast.holder(target) is not None
 
 
 def _idle(token: Token, target: Token, scene: Scene) -> bool:

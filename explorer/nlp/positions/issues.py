@@ -4,8 +4,11 @@ A phrase is unfolded through words that only pass the issue on ("the need to sec
 or turn it round ("an end to the blockade" -> blockade, sign -1), then named: by the codebook, else by
 its own short head phrase.
 
-Word vectors were tried for phrases no pattern knows and left out: at any threshold that maps "gas
-exploration" to drilling, "buffer zone" is a no-fly zone and "income tax" a wealth tax.
+Word vectors were tried for phrases no pattern knows and left out. By the sum of a phrase: at any
+threshold that maps "gas exploration" to drilling, "buffer zone" is a no-fly zone and "income tax" a
+wealth tax. By the strict variant, where the heads and every content word must be alike: of the 366
+issue names of 64 articles the 15 nearest (.75 and more) hold 4 right ones ("ground forces" = troops);
+from the third on come "determination" = recognition and "proclamation" = resignation.
 """
 
 import re
