@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from tests.test_reading_formats import FIRST, SECOND
 
-ARTICLE = ""
-"""What is expected of a file that becomes an article holding FIRST and SECOND."""
+ARTICLE = "is read"
+"""Expected of a file that becomes an article holding FIRST and SECOND; nothing is expected by an
+empty string: such a file may be read or refused."""
 
 Made = dict[str, tuple[Callable[[], bytes], str]]
 

@@ -112,6 +112,10 @@ def test_running_heads_and_page_numbers_are_furniture_in_their_places():
     assert body(data) == [*STORY, *MORE]
 
 
+def test_pages_that_all_say_the_same_are_no_furniture():
+    assert body(placed([column(50, 720, STORY[:1], 0, 0)] * 4)) == [STORY[0]] * 4
+
+
 def test_the_page_of_a_paragraph_is_told_by_the_form_feeds_before_it():
     pages = [column(50, 720, [words], 0, 0) for words in STORY]
     (document,) = read_bytes(placed(pages), "x.pdf")

@@ -7,6 +7,7 @@ Nothing here opens a socket except ``fetch``, and no reader opens any file but t
 from collections.abc import Iterator
 from pathlib import Path
 
+from explorer.errors import ReadError
 from explorer.reading import files, limits
 from explorer.reading.files import expand, load
 from explorer.reading.source import Hints, Source
@@ -36,7 +37,10 @@ def read_bytes(data: bytes, name: str, hints: Hints = NO_HINTS) -> Iterator[Docu
 
     shown = files.label(name)
     limits.check_bytes(len(data), shown)
-    yield from formats.documents(Source(shown, data, hints, url=hints.url))
+    try:
+        yield from formats.documents(Source(shown, data, hints, url=hints.url))
+    except RecursionError as error:  # mails in mails, tags in tags
+        raise ReadError(f"{shown}: nested too deep") from error
 
 
 def read_url(url: str, hints: Hints = NO_HINTS) -> Iterator[Document]:

@@ -13,7 +13,7 @@ from explorer.reading import limits, table
 from explorer.reading.source import Source
 
 OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+rss[^>\[]*>\s*)*<(?:rss|feed|rdf:RDF|\w+:feed)\b",
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<\?[^>]*>\s*+|(?><!--.*?-->)\s*+|<!DOCTYPE\s+rss[^>\[]*>\s*+)*+<(?:rss|feed|rdf:RDF|\w+:feed)\b",
     re.IGNORECASE | re.DOTALL,
 )
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)

@@ -6,6 +6,7 @@ measured .9725 four-gram F1 on news pages, against .967 for trafilatura alone.
 
 import contextlib
 import logging
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
@@ -24,6 +25,9 @@ DEEPEST = 200
 WIDEST = 4_000
 """Tags inside one tag from which on the extractors, which count neighbours, take minutes."""
 
+MONSTER = re.compile(r"<[^<>]{50000}")
+"""A tag so long that libxml2 takes minutes to compare its attributes."""
+
 SHARE = 0.5
 for _name in ("trafilatura", "readability", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
@@ -34,6 +38,8 @@ def parse(markup: str) -> Any | None:
 
     No document type, entity, script, image or frame of the page is fetched or run.
     """
+    if MONSTER.search(markup):
+        return None
     parser = html.HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)

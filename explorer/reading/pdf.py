@@ -64,7 +64,7 @@ def read(source: Source) -> Iterator[Document]:
         raise UnsupportedFormatError(
             f"{source.name}: PDF holds no text, only images (a scan needs character recognition first)"
         )
-    text, sections = laid_out(_roles(pdf_paragraphs.paragraphs(pages)))
+    text, sections = laid_out(_roles(pdf_paragraphs.paragraphs(pages), source.name))
     exact(readable(text, source.name), source.name)
     # The file's own title often has the site's name in it, or is that of a template.
     if any(section.role == "headline" for section in sections):
@@ -124,10 +124,10 @@ def _facts(reader: PdfReader, source: Source) -> Facts:
     return Facts(headline=title if good else None, url=source.url)
 
 
-def _roles(paragraphs: list[tuple[str | None, str]]) -> list[tuple[str, str]]:
+def _roles(paragraphs: list[tuple[str | None, str]], name: str) -> list[tuple[str, str]]:
     """Give roles to the paragraphs that have none yet."""
     bare = [words for role, words in paragraphs if role is None]
     if not bare:
-        raise EmptyArticleError("PDF holds no paragraphs")
+        raise EmptyArticleError(f"{name}: PDF holds no paragraphs")
     told = iter(roles_of(bare))
     return [(role or next(told), words) for role, words in paragraphs]

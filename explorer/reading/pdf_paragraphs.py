@@ -74,8 +74,9 @@ def _framed(pages: list[list[str]]) -> Iterator[tuple[list[str], list[str], list
         full = [line for line in lines if line.strip()]
         edges.update({_shape(line) for line in full[:EDGE_LINES] + full[-EDGE_LINES:]})
     running = {shape for shape, n in edges.items() if n >= 2 and n > 0.4 * len(pages)}
-    for lines in pages:
-        yield _frame(lines, running)
+    same = len({tuple(map(_shape, lines)) for lines in pages}) <= len(pages) / 2
+    for lines in pages:  # where most pages say the same, nothing of that is a head or a foot
+        yield ([], lines, []) if same else _frame(lines, running)
 
 
 def _shape(line: str) -> str:

@@ -1,16 +1,18 @@
 """Pages saved from the Wayback Machine: its own markup out, its capture time kept apart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-INSERT = re.compile(
-    r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->"
-    r"|<!--\s*(?:FILE ARCHIVED ON|playback timings).*?-->"
-    r"|<script[^>]*(?:archive\.org|_static/)[^>]*>.*?</script>"
-    r"|<!-- End Wayback Rewrite JS Include -->",
-    re.DOTALL | re.IGNORECASE,
+INSERTS = (
+    ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"),
+    (r"<!--\s*(?:FILE ARCHIVED ON|playback timings)", "-->"),
+    (r"<script[^<>]*(?:archive\.org|_static/)[^<>]*>", "</script>"),
+    ("<!-- End Wayback Rewrite JS Include -->", ""),
 )
+"""How each insertion begins, and ends."""
+
 WRAPPED = re.compile(
     r"(?:(?:https?:)?//web\.archive\.org)?/web/(\d{14})(?:[a-z]{2}_)?/(?=https?:|//|mailto:)"
 )
@@ -31,8 +33,23 @@ def unwrap(markup: str) -> Capture:
     first = WRAPPED.search(markup)
     if first is None and "WAYBACK TOOLBAR" not in markup:
         return Capture(markup, None)
-    clean = WRAPPED.sub("", INSERT.sub("", markup))
+    clean = markup
+    for begin, end in INSERTS:
+        clean = "".join(_without(clean, re.compile(begin, re.IGNORECASE), end))
+    clean = WRAPPED.sub("", clean)
     return Capture(clean, moment(first.group(1)) if first else None)
+
+
+def _without(markup: str, begin: re.Pattern[str], end: str) -> Iterator[str]:
+    """Yield what stands outside insertions; one that never ends is left alone."""
+    at = 0
+    while found := begin.search(markup, at):
+        close = re.compile(re.escape(end), re.IGNORECASE).search(markup, found.end())
+        if close is None:
+            break
+        yield markup[at : found.start()]
+        at = close.end()
+    yield markup[at:]
 
 
 def original_url(url: str | None) -> tuple[str | None, str | None]:
