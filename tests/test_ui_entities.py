@@ -6,7 +6,7 @@ from made_up import MADE, extraction
 from test_affiliation_library import said
 from test_pages import html, links, opened
 
-from explorer.store import articles, merges
+from explorer.store import articles, merges, rulings
 from explorer.store.connection import connect
 
 FIRST, LATER, OTHER = "Ivan Petrovsky", "Ivan Petrovskiy", "Omar Haddad"
@@ -52,6 +52,15 @@ def test_evidence_for_another_says_for_whom(shelved):
     assert "Southland</span>" in text[text.index("“Southland envoy”") :][:200]
 
 
+def test_a_person_s_decision_is_named_above_the_words(shelved):
+    db = connect(shelved)
+    rulings.set_field(db, "actor", number(shelved, FIRST), "Westmark", who="Bo")
+    db.conn.close()
+    text = html(opened("entities", e=[str(number(shelved, FIRST))]))
+    assert text.index("decided by Bo") < text.index("“Northland envoy”")
+    assert "Westmark</span>" in text[: text.index("decided by Bo")]
+
+
 def test_spellings_are_listed_kept_apart_and_joined_again(shelved):
     one = number(shelved, FIRST)
     app = opened("entities", e=[str(one)])
@@ -88,6 +97,15 @@ def test_all_spellings_positions_and_statements_are_shown(shelved):
     db = connect(shelved)
     assert merges.names(db, number(shelved, FIRST)) == [LATER, FIRST]
     db.conn.close()
+
+
+def test_evidence_says_where_the_side_comes_from(shelved):
+    app = opened("positions", cell=["Northland.truce"], min=["0"])
+    one = number(shelved, FIRST)
+    text = html(app)
+    assert text.count("by another article") == 4  # two positions, in the table and on a phone
+    assert f"entities?e={one}" in text
+    assert "held by Ivan Petrovskiy" in text
 
 
 def test_rows_that_may_mean_the_same_are_made_one_by_a_click(tmp_path, monkeypatch):

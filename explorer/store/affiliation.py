@@ -127,6 +127,23 @@ QUERIES = (
 )
 
 
+def inherited(db: Database, positions: Iterable[int]) -> dict[int, int]:
+    """Return which positions stand on a side that only other articles tell.
+
+    Returns:
+        Number of the position -> number of the entity whose affiliation it is.
+    """
+    query = """
+        select p.number, n.entity from position p
+        join article_entity n on n.article = p.article and n.name = p.own_side and n.actor is null
+        join entity e on e.number = n.entity and e.actor = p.side
+        where p.number in (select value from json_each(?)) and p.side <> p.own_side
+          and json_type(p.extracted, '$.side') is null
+    """
+    rows = dicts(db, query, [json.dumps([int(number) for number in positions])])
+    return {row["number"]: row["entity"] for row in rows}
+
+
 def _apply(db: Database, changes: dict[tuple[str, int], Row]) -> None:
     articles = json.dumps(sorted({row["article"] for row in changes.values()}))
     query = "select distinct document from article where number in (select value from json_each(?))"

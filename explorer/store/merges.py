@@ -73,6 +73,15 @@ def names(db: Database, number: int) -> list[str]:
     return [str(name) for name in found["value"]]
 
 
+def decided(db: Database, number: int) -> str | None:
+    """Return who decided whom an entity acts for; None where articles say so."""
+    query = """
+        select who from ruling where thing = 'entity' and act = 'actor' and target = ?
+        and undone_at is null order by number desc limit 1
+    """
+    return next((str(row["who"]) for row in dicts(db, query, [int(number)])), None)
+
+
 def root(db: Database, thing: str, number: int) -> int:
     """Return the number of what an entity or issue counts as; its own where it stands for itself."""
     found = frame(db, f"select merged_into from {thing} where number = :number", {"number": number})

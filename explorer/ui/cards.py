@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from explorer.filters import Filters
 from explorer.ui import address
 from explorer.ui.amounts import with_unit
 from explorer.ui.marks import Mark, render
@@ -168,7 +169,16 @@ def _holder(row: Row) -> Markup:
     named = row["actor"] if row["actor"] != row["side"] else row.get("holder")
     if missing(named) or named == row["side"]:
         return Markup("")
-    return Markup('<span class="muted">held by {}</span>').format(named)
+    held = Markup('<span class="muted">held by {}</span>').format(named)
+    if not row.get("told_of"):
+        return held
+    why = address.link(
+        "by another article",
+        address.href("entities", Filters(entity=row["told_of"])),
+        title=f"This article does not say for whom {named} acts; the words are on this page",
+        key=f"side-{row['number']}",
+    )
+    return held + Markup(' <span class="muted">for {} {}</span>').format(row["side"], why)
 
 
 def _attribution(row: Row) -> Markup:

@@ -137,12 +137,21 @@ def _acts(row: Row) -> str | None:
     return own if missing(row["actor"]) else str(row["actor"])
 
 
-def told(affiliations: pd.DataFrame, actor: str | None, palette: Palette) -> Markup:
+def told(
+    affiliations: pd.DataFrame, actor: str | None, palette: Palette, by: str | None = None
+) -> Markup:
     """Return the words that say whom an entity acts for, newest first, each leading to its place.
 
-    Where the words name somebody else than ``actor``, whom they name is said too.
+    Where the words name somebody else than ``actor``, whom they name is said too. ``by``: the person
+    who decided it, whatever the words say.
     """
     rows = export.records(affiliations)
+    if by is not None:
+        decision = Markup('<span class="muted">decided by {}, whatever articles say</span>').format(
+            by
+        )
+        lines = [_evidence(n, row, actor, palette) for n, row in enumerate(rows)]
+        return Markup("<br>").join([decision, *lines])
     if not rows:
         known = Markup('<span class="muted">a list of offices and bodies, no words here</span>')
         return Markup("") if missing(actor) else known

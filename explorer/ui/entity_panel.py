@@ -37,7 +37,8 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     row = export.records(found)[0]
     mentions = queries.mentions(db, number, Filters(), MOST)
     st.html(Markup('<h2 data-target="evidence">{}</h2>').format(row["name"]))
-    told = entities.told(affiliations(db, number), row["actor"], palette)
+    by = merges.decided(db, number)
+    told = entities.told(affiliations(db, number), row["actor"], palette, by)
     st.html(entities.facts(row, palette, mentions, told))
     close = address.href("entities", replace(filters, entity=None))
     st.html(address.link("Close", close, key="close-entity"))

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.affiliation import inherited
 from explorer.store.record import record
 from explorer.ui import cards, export, plain, tables
 from explorer.ui.palette import Palette
@@ -30,8 +31,11 @@ def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None
         rows = queries.positions(db, tables.clamped(asked, total), tables.ROWS)
     if rows.empty:
         return plain.notices(["No position is found here; the matrix shows those there are."])
+    told = inherited(db, rows["number"])
     listed = (
-        cards.position(row, palette, filters.evidence, again)
+        cards.position(
+            {**row, "told_of": told.get(row["number"])}, palette, filters.evidence, again
+        )
         for row, again in folded(export.records(rows))
     )
     return Markup('<div class="evidence-list" data-target="evidence"><h2>{}</h2>{}{}</div>').format(
