@@ -470,6 +470,18 @@ def test_an_entry_of_the_codebook_shows_its_hits_and_is_saved(kept):
     assert library.codebook_table(library.codebook().toml)["issue"] == []
 
 
+def test_a_word_of_stance_is_saved_with_its_act(kept):
+    app = opened(part="codebook", code="stance")
+    key = "code-stance-new-0"
+    app.text_input(key=f"{key}-list").set_value("nod through, back")
+    app.selectbox(key=f"{key}-stance").set_value("favour")
+    app.selectbox(key=f"{key}-act").set_value("accept").run()
+    assert "in 2 sentences" in html(app)
+    press(app, "code-save")
+    [entry] = library.codebook_table(library.codebook().toml)["stance"]
+    assert entry == {"words": ["nod through", "back"], "stance": "favour", "act": "accept"}
+
+
 FAULTY = [
     ("issue", {"name": "halt", "list": "a|"}, "pattern “a|” has nothing on one side of “|”"),
     ("issue", {"list": "truce"}, "name is missing"),

@@ -1,6 +1,6 @@
 """The codebook on screen: actors, issues and words of stance, with what each would hit while one types."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
-from explorer.library import Access
+from explorer.library import CHOICES, Access
 from explorer.store.examples import Example, Hits
 from explorer.ui import address, plain
 from explorer.ui.amounts import count
@@ -119,24 +119,58 @@ def _form(db: Database, kind: str, entries: Sequence[Entry], at: int | None, who
 
 def _fields(kind: str, before: Entry, key: str) -> Entry:
     """Ask for the fields of an entry and return it; what the form does not show is kept."""
-    entry = dict(before)
+    entry = before | FORMS[kind](before, key)
+    return {name: value for name, value in entry.items() if value not in ("", [], None, False)}
+
+
+def _actor(before: Entry, key: str) -> Entry:
     left, right = st.columns(2)
-    if kind == "stance":
-        at = STANCES.index(before["stance"]) if before else None
-        entry["stance"] = right.selectbox("What they show", STANCES, at, key=f"{key}-stance") or ""
-    else:
-        entry["name"] = left.text_input("Name", before.get("name", ""), key=f"{key}-name",
-                                        max_chars=200, live=True).strip()  # fmt: skip
-    if kind == "actor":
-        entry["side"] = right.text_input("Side it stands under (a country, a bloc)",
-                                         before.get("side", ""), key=f"{key}-side").strip()  # fmt: skip
-    place = left if kind == "stance" else st
-    entry[LISTS[kind]] = _list(place, LABELS[kind], before.get(LISTS[kind], ()), f"{key}-list")
-    if kind == "issue":
-        entry["opposites"] = _list(
-            right, "Patterns of its contrary", before.get("opposites", ()), f"{key}-contrary"
-        )
-    return {name: value for name, value in entry.items() if value not in ("", [])}
+    return {
+        "name": _name(left, before, key),
+        "side": right.text_input(
+            "Side it stands under (a country, a bloc)", before.get("side", ""), key=f"{key}-side"
+        ).strip(),
+        "aliases": _list(st, LABELS["actor"], before.get("aliases", ()), f"{key}-list"),
+    }
+
+
+def _issue(before: Entry, key: str) -> Entry:
+    left, right = st.columns(2)
+    contrary = "Patterns of its contrary (“free port” against a harbour fee)"
+    whose = "Whose it is makes another issue: “Poland’s troops”, “France’s troops”"
+    return {
+        "name": _name(left, before, key),
+        "opposites": _list(right, contrary, before.get("opposites", ()), f"{key}-contrary"),
+        "patterns": _list(st, LABELS["issue"], before.get("patterns", ()), f"{key}-list"),
+        "qualified": st.checkbox(whose, bool(before.get("qualified")), key=f"{key}-whose"),
+    }
+
+
+def _stance(before: Entry, key: str) -> Entry:
+    left, middle, right = st.columns([2, 1, 1])
+    acts = CHOICES["position", "act"]
+    at = STANCES.index(before["stance"]) if before else None
+    act = acts.index(before["act"]) if "act" in before else None
+    return {
+        "words": _list(left, LABELS["stance"], before.get("words", ()), f"{key}-list"),
+        "stance": middle.selectbox("What they show", STANCES, at, key=f"{key}-stance"),
+        "act": right.selectbox(
+            "As an act of", acts, act, key=f"{key}-act", placeholder="the usual"
+        ),
+    }
+
+
+FORMS: Mapping[str, Callable[[Entry, str], Entry]] = {
+    "actor": _actor,
+    "issue": _issue,
+    "stance": _stance,
+}
+
+
+def _name(place: Any, before: Entry, key: str) -> str:
+    named = before.get("name", "")
+    given: str = place.text_input("Name", named, key=f"{key}-name", max_chars=200, live=True)
+    return given.strip()
 
 
 def _list(place: Any, label: str, values: Sequence[str], key: str) -> list[str]:
