@@ -107,12 +107,18 @@ class Cast:
         """Return those that "they" means beside the first: "The airline and the pilots say they"."""
         if token.lower_ != "they":
             return []
-        meant = first = coreference.antecedent(self.doc, token)
-        while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-            first = first.head
+        meant = coreference.antecedent(self.doc, token)
+        first = _first_joined(meant)
         joined = (other for other in clauses.coordinated(first) if other != meant)
         found = ((other, parties.party(other)) for other in joined)
         return [Holder(a, clauses.phrase(t)) for t, a in found if a is not None]
+
+    def _aside(self, meant: Token) -> bool:
+        """Tell whether countries were only mentioned: "a summit of Peru and Chile. They promised"."""
+        index = (self.doc._.entity_of or {}).get(meant.i)
+        if index is None or self.doc._.entities[index].kind not in ("country", "bloc"):
+            return False
+        return _first_joined(meant).dep_ not in SUBJECT
 
     def _pair(self, token: Token) -> list[Actor]:
         """Return the two last named together, for "the two leaders", "both sides"."""
@@ -141,6 +147,8 @@ class Cast:
         if voice is not None and voice.words[0] <= meant.i < voice.words[1]:
             return Holder(voice.actor, voice.words)
         if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
+            return None
+        if token.lower_ == "they" and self._aside(meant):
             return None
         actor = parties.party(meant)
         if actor is None or (actor.anonymous and actor.side is None):
@@ -182,6 +190,12 @@ class Cast:
             return clauses.phrase(meant)
         voice = self.voice(token)
         return voice.words if voice and voice.actor.name == actor.name else (token.i, token.i + 1)
+
+
+def _first_joined(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
 
 
 def is_first_person(token: Token) -> bool:
