@@ -15,7 +15,8 @@ import pytest
 
 import explorer
 from explorer import __main__ as command_line
-from explorer.reading import formats, limits
+from explorer.library import tasks, worker
+from explorer.reading import fetch, formats, limits, pdf
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -124,6 +125,14 @@ def test_limits_are_those_of_the_program():
     assert f"| one HTML page | {limits.HTML_BYTES // limits.MB} MB |" in shown
     assert f"| {limits.TEXT_CHARACTERS:,} characters |" in shown
     assert f"| {limits.ARCHIVE_FILES:,} |" in shown
+    assert f"| pages of a PDF | {pdf.MAX_PAGES} |" in shown
+    assert f"| archives in archives | {limits.NESTING} deep |" in shown
+    assert f"and {limits.UNPACK_RATIO} times its size" in shown
+    assert (
+        f"| {tasks.WALL:.0f} s, in a process of its own of at most {worker.MEMORY >> 30} GB"
+        in shown
+    )
+    assert f"{fetch.SECONDS:.0f} s and {fetch.REDIRECTS} redirects in all" in shown
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

@@ -18,22 +18,7 @@ SECONDS = 20
 """CPU time; most take well under one."""
 
 HEAVY = frozenset(
-    """
-    adoption.html angle.html bad-references.html blank-lines.txt brackets.html breaks.html
-    broken-utf8.txt captions.txt comments.html crlf.txt dashes-list.txt dates.html deep-a.html
-    deep-b.html deep-blockquote.html deep-div.html deep-font.html deep-html.rss deep-li.html
-    deep-p.html deep-rows.html deep-section.html deep-span.html deep-svg.html deep-table.html
-    deep-ul.html deep.rss figures.html folded-subject.eml forms-power.pdf gzip-members.gz
-    half-tag.html headlines.txt hex-string.pdf images.html items.html kids-many.pdf labels.txt
-    lines.pdf links.html live-blog.html long-attribute.html long-class.html long-meta.html
-    long-string.pdf long-title.rss lzw.pdf many-meta.html many-rows.csv many-to.eml many.rss
-    mixed-ends.txt moves.pdf numbers-named.txt numbers.jsonl numbers.txt one-word.html open-
-    quote.csv operands.pdf operators.pdf own-names.txt pages-400.pdf paragraphs.html
-    params.eml questions.txt quote-per-line.txt random-ascii.txt random-punctuation.txt
-    random-words.txt references.html ruby.html select.html shift-jis.txt short-lines-apart.txt
-    short-lines.txt spelled-number.txt styles.html tags-only.html template.html texts.pdf
-    tokens-of-1000.txt wayback.html wide-json-ld.html
-    """.split()
+    ["adoption.html", "angle.html", "bad-references.html", "blank-lines.txt", "brackets.html", "breaks.html", "broken-utf8.txt", "captions.txt", "comments.html", "crlf.txt", "dashes-list.txt", "dates.html", "deep-a.html", "deep-b.html", "deep-blockquote.html", "deep-div.html", "deep-font.html", "deep-html.rss", "deep-li.html", "deep-p.html", "deep-rows.html", "deep-section.html", "deep-span.html", "deep-svg.html", "deep-table.html", "deep-ul.html", "deep.rss", "figures.html", "folded-subject.eml", "forms-power.pdf", "gzip-members.gz", "half-tag.html", "headlines.txt", "hex-string.pdf", "images.html", "items.html", "kids-many.pdf", "labels.txt", "lines.pdf", "links.html", "live-blog.html", "long-attribute.html", "long-class.html", "long-meta.html", "long-string.pdf", "long-title.rss", "lzw.pdf", "many-meta.html", "many-rows.csv", "many-to.eml", "many.rss", "mixed-ends.txt", "moves.pdf", "numbers-named.txt", "numbers.jsonl", "numbers.txt", "one-word.html", "open-", "quote.csv", "operands.pdf", "operators.pdf", "own-names.txt", "pages-400.pdf", "paragraphs.html", "params.eml", "questions.txt", "quote-per-line.txt", "random-ascii.txt", "random-punctuation.txt", "random-words.txt", "references.html", "ruby.html", "select.html", "shift-jis.txt", "short-lines-apart.txt", "short-lines.txt", "spelled-number.txt", "styles.html", "tags-only.html", "template.html", "texts.pdf", "tokens-of-1000.txt", "wayback.html", "wide-json-ld.html"]
 )
 """Read in .3 to 4 s each."""
 

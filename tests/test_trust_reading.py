@@ -2,11 +2,13 @@
 
 import gzip
 import json
+import os
 import socket
 import subprocess
 import sys
 import time
 import zlib
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +16,9 @@ from hypothesis import strategies as st
 
 from explorer.errors import ReadError, TooLargeError, UnsupportedFormatError
 from explorer.reading import limits, read_bytes
+from tests.hostile_pages import nested_mail
 from tests.test_reading_formats import FIRST, ITEM, PAGE, SECOND, docx, feed, pdf, word, zipped
+from tests.test_reading_pdf import column, placed
 
 BODY = f"<p>{FIRST}</p><p>{SECOND}</p>"
 
@@ -245,11 +249,19 @@ SAMPLES = [
     PAGE.encode(), FIRST.encode(), feed(ITEM), docx(word(FIRST)), pdf([[FIRST]]), pdf([[FIRST]], packed=True),
     zipped({"a.txt": FIRST, "b.html": PAGE}), gzip.compress(PAGE.encode()),
     json.dumps({"title": "A title here", "text": FIRST}).encode(), f'title,text\nA,"{FIRST}"\n'.encode(),
+    nested_mail(3), placed([column(50, 700, [FIRST], 12, 0) + column(320, 700, [SECOND] * 2, 0, 8)]),
     f"Subject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{PAGE}".encode(), PAGE.encode("utf-16"),
 ]  # fmt: skip
 FUZZ = settings(
-    max_examples=80, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    max_examples=int(os.environ.get("EXPLORER_FUZZ", "60")),
+    deadline=timedelta(seconds=30),
+    derandomize="CI" in os.environ,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+    database=None,
 )
+"""The same examples in each run where ``CI`` is set; elsewhere others each time, and what fails is
+printed as a line to run it again. ``EXPLORER_FUZZ=1000`` takes about a minute."""
 
 
 def whole(data: bytes) -> None:
