@@ -1,6 +1,7 @@
 """Full-text search over sentences, and the nearest words when nothing is found."""
 
 import re
+from itertools import islice, product
 from typing import Any
 
 import pandas as pd
@@ -135,19 +136,41 @@ def hits(db: Database, text: str, most: int = RANKED) -> int:
 
 
 def suggest(db: Database, text: str, most: int = 5) -> list[str]:
-    """Return searches like one that has no hit: its unknown words replaced by words that are known."""
-    near: list[str] = []
-    for word in words(text):
-        if not hits(db, f'"{word}"', 1):
-            known = process.extract(word, _terms(db, word), limit=most, score_cutoff=70)
-            near += [_instead(text, word, term) for term, _, _ in known]
-    return list(dict.fromkeys(near))[:most]
+    """Return searches like one without a hit that have some: its unknown words replaced by near ones.
+
+    Where all of them together find nothing, the near words alone.
+    """
+    unknown = [word for word in dict.fromkeys(words(text)) if not hits(db, f'"{word}"', 1)]
+    near = {
+        word: [
+            term
+            for term, _, _ in process.extract(word, _terms(db, word), limit=most, score_cutoff=70)
+        ]
+        for word in unknown[:MOST_UNKNOWN]
+    }
+    known = [word for word in unknown if near.get(word)]
+    if not known:
+        return []
+    together = (
+        _instead(text, dict(zip(known, terms, strict=True)))
+        for terms in product(*(near[word] for word in known))
+    )
+    found = [text for text in islice(together, MOST_TRIED) if hits(db, text, 1)]
+    alone = [term for word in known for term in near[word]]
+    return list(dict.fromkeys(found or alone))[:most]
 
 
-def _instead(text: str, word: str, term: str) -> str:
-    """Return a search with one word replaced, or only the word where it is spelled otherwise."""
-    new, times = re.subn(rf"\b{re.escape(word)}\b", term, text, count=1, flags=re.IGNORECASE)
-    return new if times else term
+MOST_UNKNOWN, MOST_TRIED = 4, 60
+"""Words replaced at once, and combinations of their neighbours that are tried."""
+
+
+def _instead(text: str, terms: dict[str, str]) -> str:
+    """Return a search with some words replaced; those spelled otherwise there are added."""
+    for word, term in terms.items():
+        text, times = re.subn(rf"\b{re.escape(word)}\b", term, text, flags=re.IGNORECASE)
+        if not times:
+            text = f"{text} {term}"
+    return text
 
 
 def single(db: Database, text: str, most: int = 8) -> list[tuple[str, int]]:

@@ -176,14 +176,27 @@ def _notes(reading: Reading) -> None:
     st.html('<button type="button" class="copy" data-copy="">Copy link to this sentence</button>')
 
 
+NEWEST = 50
+"""Articles offered where an address names none."""
+
+
 def choose(db: Database) -> None:
-    """Offer the newest articles."""
-    rows = export.records(queries.articles(db, Filters(), 50))
+    """Offer the newest articles, and the way to the others."""
+    rows = export.records(queries.articles(db, Filters(), NEWEST))
     links = Markup("").join(
-        Markup("<li>{} <span class=muted>{}</span></li>").format(
+        Markup("<li>{} <span class=muted>{}, {}</span></li>").format(
             address.link(row["headline"] or "no headline", address.reader(row["article"])),
+            row["source"] or "no source given",
             cards.day(row["published"]),
         )
         for row in rows
     )
     st.html(Markup('<ul class="list">{}</ul>').format(links))
+    if len(rows) == NEWEST:
+        st.html(
+            Markup("<p>These are the newest {}. {} or {}.</p>").format(
+                NEWEST,
+                address.link("Search in all", address.href("search"), key="all-search"),
+                address.link("list all", address.href("overview"), key="all-list"),
+            )
+        )

@@ -16,16 +16,7 @@ from explorer.filters import Filters
 from explorer.store import queries, search
 from explorer.ui import address
 from explorer.ui.amounts import full
-
-NAMES = {
-    "actors": "Actor",
-    "issues": "Issue",
-    "stances": "Stance",
-    "speakers": "Speaker",
-    "sources": "Source",
-    "kinds": "Kind",
-    "statuses": "Status",
-}
+from explorer.ui.dropping import NAMES, active
 
 FACETS: dict[str, tuple[str, ...]] = {
     "overview": ("actors", "sources"),
@@ -151,7 +142,8 @@ def _facet(
     floor = FLOORS.get(page) if filters.confidence is None else filters.confidence
     found = counted(db, replace(filters, entity=None, confidence=floor), name, NOUNS[page])
     selected: tuple[str, ...] = getattr(filters, name)
-    st.html(facet(page, filters, name, found, options))
+    if found or selected:
+        st.html(facet(page, filters, name, found, options))
     if len(found) <= CHIPS:
         st.session_state.pop(f"filter-{name}", None)
         return selected
@@ -213,52 +205,3 @@ def _chip(
         title="Drop this filter" if on else "Show only these",
         **({"aria_current": "true"} if on else {}),
     )  # fmt: skip
-
-
-def active(page: str, filters: Filters, options: Mapping[str, Any]) -> Markup | None:
-    """Return the active filters as chips that drop themselves; None where nothing is filtered."""
-    ways = drops(filters)
-    if not ways:
-        return None
-    chips = [
-        address.link(
-            Markup('{} <span aria-hidden="true">✕</span>').format(said),
-            address.href(page, to, **options),
-            title="Drop this filter",
-            key=f"drop-{said}",
-        )
-        for said, to in ways
-    ]
-    if len(ways) > 1:
-        everything = Filters(
-            sort=filters.sort, article=filters.article if page == "article" else None
-        )
-        chips.append(address.link("Drop all", address.href(page, everything), key="drop-all"))
-    return Markup('<div class="chips"><span class="muted">Showing only</span>{}</div>').format(
-        Markup("").join(chips)
-    )
-
-
-SAID = {
-    "cell": "Cell: {0[0]} on {0[1]}",
-    "q": "Words: {0}",
-    "confidence": "At least {0:.0%} sure",
-    "since": "Since {0}",
-    "until": "Until {0}",
-    "article": "One article",
-    "entity": "One entity",
-    "measure": "Measure: {0}",
-}
-"""How a filter that is no facet is said."""
-
-
-def drops(filters: Filters) -> list[tuple[str, Filters]]:
-    """Return each active filter in words, with the filters that lack it."""
-    found: list[tuple[str, Filters]] = []
-    for name in filters.active():
-        value = getattr(filters, name)
-        if name in NAMES:
-            found += [(f"{NAMES[name]}: {v}", filters.without(name, v)) for v in value]
-        else:
-            found.append((SAID[name].format(value), filters.without(name)))
-    return found

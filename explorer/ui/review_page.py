@@ -14,6 +14,7 @@ from explorer.store import review_queue, reviewed
 from explorer.store.review_queue import RECORDS, Place
 from explorer.ui import (
     address,
+    dropping,
     filter_bar,
     plain,
     review_card,
@@ -134,7 +135,7 @@ def facets(db: Database, table: str, filters: Filters, order: str) -> None:
         for name in filter_bar.FACETS[table]:
             found = filter_bar.counted(db, replace(filters, entity=None), name, table)
             st.html(filter_bar.facet("review", filters, name, found, options))
-    if chips := filter_bar.active("review", filters, options):
+    if chips := dropping.active("review", filters, options):
         st.html(chips)
 
 
@@ -182,7 +183,7 @@ def _nothing(table: str, filters: Filters, key: str | None, place: Place) -> Non
     if key is not None:
         plain.notice([f"There is no {key.replace('-', ' ')} (any more)."])
     if not place.left:
-        ways = filter_bar.drops(filters)
+        ways = dropping.drops(filters)
         st.html(review_card.empty(table, replace(filters, evidence=None), ways))
 
 

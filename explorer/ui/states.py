@@ -9,7 +9,7 @@ from markupsafe import Markup
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
-from explorer.ui import address, filter_bar, plain, signing
+from explorer.ui import address, dropping, plain, signing
 from explorer.ui.amounts import count
 
 
@@ -19,7 +19,7 @@ def nothing(page: str, filters: Filters, noun: str, options: Mapping[str, Any]) 
         Markup("<li>{}</li>").format(
             address.link(f"Drop {said}", address.href(page, to, **options), key=f"empty-{said}")
         )
-        for said, to in filter_bar.drops(filters)
+        for said, to in dropping.drops(filters)
     )
     way_out = Markup("<ul>{}</ul>").format(drops) if drops else Markup("")
     return Markup('<div class="empty"><h2>No {}</h2><p>There are no {}.</p>{}</div>').format(
