@@ -6,6 +6,7 @@ import pytest
 from made_up import MADE, extraction
 
 from explorer.filters import Filters
+from explorer.records import Entity, Mention, Speaker
 from explorer.store import articles, queries
 from explorer.store.connection import connect
 from explorer.store.tally import tally
@@ -58,3 +59,26 @@ def test_a_bloc_nobody_speaks_of_gets_no_column(library):
     board = matrix.build(tally(library(TEXT.split("\n", 1)[1])))
     assert "Europe" not in board.sides
     assert board.count == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "attributed"),
+    [
+        ("country", "", 1),
+        ("organisation", "", 0),
+        ("organisation", "Tribune backs the truce.\n", 1),
+    ],
+)
+def test_who_only_reports_is_no_other_side(library, kind, more, attributed):
+    text = f"{more}France rejects the quota.\nTribune told it."
+    at = text.index("Tribune told")
+    made = extraction(text)
+    speaker = Speaker("Tribune", at, at + 7, "Tribune")
+    paper = Entity("Tribune", kind, None, (Mention(at, at + 7, "Tribune"),))
+    told = tuple(
+        replace(p, speaker=speaker if p.actor == "France" else None) for p in made.positions
+    )
+    db = library("Peru backs the quota.")
+    articles.save(db, replace(made, entities=(*made.entities, paper), positions=told), **MADE)
+    rows = queries.positions(db, Filters(actors=("France",)))
+    assert rows["attributed"].tolist() == [attributed]

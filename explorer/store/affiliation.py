@@ -76,7 +76,13 @@ SAID = """
 
 ATTRIBUTED = """
     update position set attributed = speaker_side is not null and speaker_side not in (side, actor)
-                                     and speaker is not actor
+        and speaker is not actor and (
+            not exists (
+                select 1 from article_entity n join entity e on e.number = n.entity
+                where n.article = position.article and n.name = position.speaker
+                  and n.kind = 'organisation' and coalesce(n.actor, e.actor) is null)
+            or exists (select 1 from position o where o.article = position.article
+                       and o.own_side = position.speaker))
     where number in (select value from json_each(?))
 """
 

@@ -27,6 +27,7 @@ class Reading:
         self.sentences = sorted(extraction.sentences)
         self._starts = [sentence.start for sentence in self.sentences]
         self._entities = {entity.name: entity for entity in extraction.entities}
+        self._sides = {position.side or position.actor for position in extraction.positions}
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the number of the sentence that holds an offset, else of the one before it."""
@@ -40,6 +41,15 @@ class Reading:
         if entity is None:
             return None
         return entity.actor or (entity.name if entity.kind in ACTORS else None)
+
+    def is_side(self, name: str | None) -> bool:
+        """Tell whether a speaker may be a side: a body that acts for nobody only reports.
+
+        Unless it takes positions itself in the article, as parties do and newspapers do not.
+        """
+        entity = self._entities.get(name or "")
+        reports = entity is not None and entity.kind == "organisation" and entity.actor is None
+        return not reports or name in self._sides
 
     def words(self, span: Span | None) -> str | None:
         """Return the article's words of a span."""
@@ -205,7 +215,11 @@ def position(article: int, reading: Reading, p: Position, issue: tuple[int, int]
         "speaker": _who(p.speaker),
         **_span("speaker", p.speaker),
         "speaker_side": speaker_side,
-        "attributed": int(speaker_side not in {None, side, p.actor} and speaker != p.actor),
+        "attributed": int(
+            speaker_side not in {None, side, p.actor}
+            and speaker != p.actor
+            and reading.is_side(speaker)
+        ),
         "confidence": _finite(p.confidence) or 0.0,
         "reason": p.reason,
         "repeat": int(p.repeat),

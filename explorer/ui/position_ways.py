@@ -31,13 +31,13 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
     rows = [
         way(f"≥ {n}", f"Only issues with at least {n} positions", least=str(n)) for n in (2, 3, 5)
     ]
-    hidden = f"{count(board.hidden, 'row')} hidden" if board.hidden else ""
+    hidden = f"{count(board.hidden, 'issue')} hidden" if board.hidden else ""
     sides = Markup("")
     if board.more_sides or kept.get("wide"):
         more = f"All sides ({board.more_sides} more)" if board.more_sides else "All sides"
         sides = way(more, "Every side, also the rare ones", wide="" if kept.get("wide") else "1")
     return Markup(
-        '<div class="facet">{}{}{}{}{}<span class="facet-name">Rows with</span>{}{} '
+        '<div class="facet">{}{}{}{}{}<span class="facet-name">Issues with</span>{}{} '
         '<span class="muted">{}</span></div>'
     ).format(
         way("All positions", "Every issue and side", view=""),
