@@ -36,7 +36,7 @@ ACTORS = """
         order by made_at desc, number desc limit 2000) e
     join entity_total t on t.entity = e.number
     where e.kind in ('person', 'country', 'bloc', 'organisation')
-    order by t.mentions desc, e.name limit 50
+    order by t.mentions desc, e.name limit 500
 """
 
 CELLS = """
