@@ -199,7 +199,7 @@ WORDS: Made = {
     "deep.docx": (lambda: docx(f"{word(FIRST)}{'<w:p>' * 50_000}{'</w:p>' * 50_000}{word(SECOND)}"), ""),
     "deep-tables.docx": (lambda: docx("<w:tbl><w:tr><w:tc>" * 90 + word(FIRST) + word(SECOND) + "</w:tc></w:tr></w:tbl>" * 90), ""),
     "paragraphs.docx": (lambda: docx(word(FIRST) + word("It rained in town.") * 40_000 + word(SECOND)), ""),
-    "runs.docx": (lambda: docx(f"{word(FIRST)}<w:p>{'<w:r><w:t>a </w:t></w:r>' * 90_000}</w:p>{word(SECOND)}"), ARTICLE),
+    "runs.docx": (lambda: docx(f"{word(FIRST)}<w:p>{'<w:r><w:t>a </w:t></w:r>' * 90_000}</w:p>{word(SECOND)}"), "unpack"),
     "tabs.docx": (lambda: docx(f"{word(FIRST)}<w:p><w:r>{'<w:tab/>' * 400_000}</w:r></w:p>{word(SECOND)}"), ""),
     "boxes.docx": (lambda: docx(f"{word(FIRST)}<w:p>{'<w:r><w:p>' * 100}x{'</w:p></w:r>' * 100}</w:p>{word(SECOND)}"), ARTICLE),
     "style.docx": (lambda: docx(word(FIRST, "a" * 800_000) + word(SECOND, "Title")), ARTICLE),

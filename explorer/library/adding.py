@@ -13,7 +13,7 @@ from explorer.library.access import Access
 from explorer.library.cluster import Cluster
 from explorer.library.places import database_path, writing
 from explorer.library.pool import Pool
-from explorer.library.tasks import Outcome, Scheduler, Settings, Task
+from explorer.library.tasks import Outcome, Parse, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
 from explorer.records import Article, Document
 from explorer.store import articles, parses
@@ -150,7 +150,7 @@ def _stored(
     if document is None or outcome.extraction is None or outcome.parse is None:
         return Result(name, REFUSED, reason=refusal(name, outcome.refusal or "it was not read"))
     try:
-        with transaction(db):
+        with transaction(db):  # killed in between, nothing of it is there, and a re-run adds all
             saved = articles.save(
                 db,
                 outcome.extraction,
@@ -162,13 +162,18 @@ def _stored(
             )
             if saved.status != KNOWN:
                 quota.charge(db, caller, _size(document))
+                _kept_beside(db, saved.number, outcome, outcome.parse)
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
-    if saved.status != KNOWN:
-        if outcome.parse.data:
-            parses.keep(db, saved.number, outcome.parse.model, outcome.parse.data)
-        wire.group(db, saved.number, document.article.text, outcome.bands)
     return Result(name, saved.status, saved.article_id, saved.number, outcome.unread, batch)
+
+
+def _kept_beside(db: Database, number: int, outcome: Outcome, parse: Parse) -> None:
+    """Keep the model's work on an article, and tell which others carry the same story."""
+    if parse.data:
+        parses.keep(db, number, parse.model, parse.data)
+    if outcome.document is not None:
+        wire.group(db, number, outcome.document.article.text, outcome.bands)
 
 
 def _size(document: Document) -> int:
