@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import nan
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -39,8 +40,10 @@ class Seen:
     """Bytes of the largest single message."""
 
     def quantile(self, share: float) -> float:
-        """Return the time within which a share of the answers came, in milliseconds."""
+        """Return the time within which a share of the answers came, in milliseconds; NaN for none."""
         ordered = sorted(self.seconds)
+        if not ordered:
+            return nan
         return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
@@ -53,7 +56,7 @@ def sessions(address: str, seconds: float = 30) -> Iterator[str]:
             f"  /{page:<10} alone p50 {alone.quantile(0.5):5.0f} p95 {alone.quantile(0.95):5.0f} ms"
             f"   {SESSIONS} sessions p50 {many.quantile(0.5):5.0f} p95 {many.quantile(0.95):5.0f} ms"
             f"   p95 {many.quantile(0.95) / alone.quantile(0.95):4.1f} of alone"
-            f"   {statistics.median(many.sizes) / 1000:5.0f} kB an answer,"
+            f"   {statistics.median(many.sizes or [0]) / 1000:5.0f} kB an answer,"
             f" largest message {many.largest / 1000:.0f} kB"
         )
 
@@ -62,9 +65,9 @@ async def _crowd(
     address: str, page: str, queries: Sequence[str], how: tuple[int, float, float]
 ) -> Seen:
     number, think, seconds = how
-    seen, end = Seen(), time.monotonic() + seconds
+    seen = Seen()
     readers = (
-        _reader(address, page, queries, (think, end, random.Random(n)), seen)  # noqa: S311
+        _reader(address, page, queries, (think, seconds, random.Random(n)), seen)  # noqa: S311
         for n in range(number)
     )
     await asyncio.gather(*readers)
@@ -78,12 +81,12 @@ async def _reader(
     pace: tuple[float, float, random.Random],
     seen: Seen,
 ) -> None:
-    think, end, chance = pace
+    think, seconds, chance = pace
     await asyncio.sleep(chance.random() * think)
     to = address.replace("http://", "ws://") + "_stcore/stream"
     async with connect(to, subprotocols=["streamlit"], max_size=None, open_timeout=WAIT) as socket:  # type: ignore[list-item]
         await _ask(socket, page, "", Seen())  # opening the page is measured in a browser
-        turn = chance.randrange(len(queries))
+        turn, end = chance.randrange(len(queries)), time.monotonic() + seconds
         while time.monotonic() < end:
             await asyncio.sleep(think * (0.5 + chance.random()))
             turn += 1
