@@ -18,6 +18,16 @@ PRONOUNS = [
     ('"It is over," Peter Hansen said. "I am going home," he added.', "he", "Peter Hansen"),
     ("Anna Berg praised herself.", "herself", "Anna Berg"),
     ("Peter Hansen's point was that fees rise and that he would pay.", "he", "Peter Hansen"),
+    (
+        "Peter Hansen, a former director of the port who knows the docks, has quit.",
+        "who",
+        "Peter Hansen",
+    ),
+    (
+        "President Ana Ruiz met former President Tom Berg. The former president smiled.",
+        "president",
+        "Tom Berg",
+    ),
     ("Hammond, the committeeman, sat down. He said fees would rise.", "He", "Hammond"),
     ("Peter Hansen spoke. If a fee rises, a buyer pays more, he said.", "he", "Peter Hansen"),
 ]

@@ -47,11 +47,12 @@ def resolve(doc: Doc, token: Token) -> int | None:
 
 
 def _in_apposition(doc: Doc, noun: Token) -> int | None:
-    """Return the person named beside a noun: "a spokeswoman, Ana Ruiz"."""
+    """Return the person named beside a noun: "a spokeswoman, Ana Ruiz", "Ana Ruiz, an aide"."""
     if noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return None  # "eight leaders, among them Ana Ruiz"
-    for child in noun.rights:
-        index: int | None = doc._.entity_of.get(child.i) if child.dep_ == "appos" else None
+    beside = [noun.head] if noun.dep_ == "appos" else []
+    for other in (*beside, *(c for c in noun.rights if c.dep_ == "appos")):
+        index: int | None = doc._.entity_of.get(other.i)
         if index is not None and doc._.entities[index].kind == "person":
             return index
     return None

@@ -154,7 +154,7 @@ def _described(scene: Scene, noun: Token, number: int) -> Token | None:
     marks = [c for c in noun.lefts if c.i in entity_of]
     side = scene.entities[entity_of[marks[-1].i]].name if marks else None
     if side is None:
-        return _bearers(scene).get(lemma)
+        return _bearers(scene).get(_past(noun) + lemma)
     for mention in reversed(scene.mentions):
         if number - mention.sentence > NEAR:
             break
@@ -178,7 +178,16 @@ def _bearers(scene: Scene) -> dict[str, Token]:
 
 
 def _roles(head: Token) -> frozenset[str]:
-    """Return the role nouns written beside a name: "President X", "X, the chairman of Y"."""
-    return frozenset(
-        c.lemma_.lower() for c in head.children if c.dep_ in ("compound", "appos", "nmod", "amod")
-    )
+    """Return the role nouns written beside a name: "former President X", "X, the chairman of Y"."""
+    before, found = _past(head), set()
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            found.add((before or _past(child)) + child.lemma_.lower())
+        elif child.dep_ == "appos":
+            found.add(_past(child) + child.lemma_.lower())
+    return frozenset(found)
+
+
+def _past(noun: Token) -> str:
+    """Return "former " for who was something once: "the former president" is not the president."""
+    return "former " if any(c.lower_ in ("former", "ex", "then") for c in noun.lefts) else ""
