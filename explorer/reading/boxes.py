@@ -13,7 +13,10 @@ INVITING = re.compile(
 LISTED, UNLISTED = re.compile(r"list of \d+ items", re.IGNORECASE), "end of list"
 """How screen readers, and those who copy for them, hear a box with links begin and end."""
 
-BOX, BLURB, TITLE = 7, 30, 8
+US = re.compile(r"\b(?:you|your|we|our|us|free|every|daily|weekly)\b", re.IGNORECASE)
+"""How an invitation speaks, and news seldom."""
+
+BOX, BLURB, TITLE, ABOVE, STORY = 7, 30, 8, 30, 12
 PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
 TALK = re.compile(
     r"(?:reply|like|report|flag|share|quote|permalink|posted by|feature this comment|soumis par|r\u00e9pondre|responder|antworten|rispondi)\b|.{1,40}\bsays:$",
@@ -121,7 +124,7 @@ def _newsletter(pg: Page, opener: int) -> list[int]:
 
     All up to the box's last telling line, then short lines up to the next running text.
     """
-    near = range(opener + 1, min(opener + BOX, len(pg.signs)))
+    near = range(opener + 1, _resumes(pg, opener))
     telling = [n for n in near if pg.signs[n] and INVITING.search(pg.paragraphs[n].text)]
     last = max(telling, default=opener)
     inside = [n for n in range(opener + 1, last) if pg.signs[n] is None]
@@ -134,6 +137,19 @@ def _newsletter(pg: Page, opener: int) -> list[int]:
         if pg.signs[n] is None and (titled or not _before_prose(pg, n)):
             inside.append(n)
     return inside
+
+
+def _resumes(pg: Page, opener: int) -> int:
+    """Return where the story goes on below an invitation: at text about what stood above it."""
+    stop = min(opener + BOX, len(pg.signs))
+    words = vocabulary(pg, range(max(0, opener - ABOVE), opener))
+    own = (
+        n
+        for n in range(opener + 1, stop)
+        if pg.signs[n] is None and pg.paragraphs[n].prose and pg.paragraphs[n].words >= STORY
+        if kinship(pg.paragraphs[n].text, words) >= KIN or not US.search(pg.paragraphs[n].text)
+    )
+    return next(own, stop)
 
 
 def _before_prose(pg: Page, n: int) -> bool:

@@ -25,11 +25,17 @@ def _cut_off(pg: Page, n: int) -> list[int]:
     if not links or not (opened or _box(pg, n + 1)):
         return []
     last = n
-    while last < len(pg.signs) and pg.signs[last] is None and pg.paragraphs[last].closed:
+    while last < len(pg.signs) and _sentence(pg, last):
         last += 1
     alone = all(found is not None for found in pg.signs[last:]) or _box(pg, last)
     claimed = any(pg.shadows[m] not in {None, "related"} for m in range(n, last))
     return list(range(n, last)) if alone and not claimed and last - n <= LAST else []
+
+
+def _sentence(pg: Page, n: int) -> bool:
+    """Tell whether a line ends as a sentence; a question may be a title."""
+    text = pg.paragraphs[n].text
+    return pg.signs[n] is None and pg.paragraphs[n].closed and not text.endswith("?")
 
 
 def _box(pg: Page, n: int) -> bool:

@@ -14,9 +14,13 @@ HEADLINE_WORDS = range(4, 27)
 ADDRESS = 0.25
 """Share of words in common with a letter under which a line above it is part of an address."""
 SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
+LIVE = re.compile(r"\b(?:live|updates?|as it happened)\b", re.IGNORECASE)
 BY = re.compile(r"(?:edited |written |reported )?by\b", re.IGNORECASE)
 DATED, TELLING, MOST_DEKS = 12, 4, 4
 """Words of a line that holds a date among other things; telling words of a full headline; deks."""
+
+DEK = 12
+"""Words of a dek; what is shorter gives way only to a line that says much of the story."""
 
 TOP = 3
 """Lines at the top of a text where a credit may follow a headline at once."""
@@ -47,9 +51,13 @@ def _above_dek(pg: Page, n: int, words: set[str]) -> int:
     """Climb from a dek that says more about the text than the headline above it."""
     while (m := _line_above(pg, n)) is not None:
         above = pg.paragraphs[m].text
-        other = _same(above, pg.paragraphs[n].text) or SITE.search(above) or DATE.search(above)
+        tail = SITE.search(above)
+        site = tail and not LIVE.search(tail.group())
+        other = _same(above, pg.paragraphs[n].text) or site or DATE.search(above)
         shape = len(above.split()) / max(1, pg.paragraphs[n].words)
-        if other or not 0.35 <= shape <= 1.2 or above.endswith(",") or kinship(above, words) < 0.25:
+        sure = pg.paragraphs[n].words >= DEK or shape >= 1
+        akin = kinship(above, words) >= (0.25 if sure else 0.51)
+        if other or not 0.35 <= shape <= 1.2 or above.endswith(",") or not akin:
             break
         n = m
     return n
@@ -113,8 +121,9 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     score -= 0.8 * _after_byline(pg, n)
     score -= 1.2 if _captioned(pg, n) else 0.0
     score -= 1.0 if DATE.search(para.text) else 0.0
-    score -= 0.3 if _below_head(pg, n, words) else 0.0
-    score -= 0.8 if SITE.search(para.text) and not _before_byline(pg, n) else 0.0
+    score -= 0.6 if _below_head(pg, n, words) else 0.0
+    tail = SITE.search(para.text)
+    score -= 0.8 if tail and not LIVE.search(tail.group()) and not _before_byline(pg, n) else 0.0
     score -= 0.05 * min(core.start - n, 20)
     score -= (
         0.7 if para.closed and not para.text.endswith(("?", "!", "\u201d", '"', "'")) and n else 0.0

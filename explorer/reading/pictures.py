@@ -9,6 +9,7 @@ from explorer.reading.pages import Page
 from explorer.reading.paragraphs import SENTENCE_END
 
 TOLD = re.compile(r"\b(?:said|told|was|were|had|announced|voted|agreed|reported|according)\b")
+COUNTER = re.compile(r"\d{1,3} ?(?:/|of) ?\d{1,3}")
 TIMER = re.compile(r"\d{1,2}:[0-5]\d")
 PLACED = re.compile(r"(?:\)\s*[-\u2013\u2014:]*|[A-Z]{2,6}\s*[-\u2013\u2014]+)$")
 """The end of a line that names place and agency."""
@@ -28,6 +29,7 @@ def mark(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None
     _attach(pg, roles, zone, head)
     _in_text(pg, roles, zone)
     _timed(pg, roles, zone)
+    _numbered(pg, roles, zone)
     _above_text(pg, roles, zone, head)
 
 
@@ -88,6 +90,14 @@ def _in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
         named = pg.bare(n) and pg.paragraphs[n].words <= NAMED and not pg.paragraphs[n].closed
         if alone and named and _fragment(pg, n + 1) and pg.paragraphs[n].text[:1].isupper():
             roles[n], roles[n + 1] = "credit", "caption"
+
+
+def _numbered(pg: Page, roles: dict[int, str], zone: range) -> None:
+    """Mark the pictures of a gallery: what one shows, who took it, its number, in place."""
+    for n in range(zone.start + 2, zone.stop):
+        shown = pg.signs[n - 2] is None and pg.paragraphs[n - 2].words <= LEAD_WORDS
+        if shown and COUNTER.fullmatch(pg.paragraphs[n].text) and _names(pg, n - 1):
+            roles[n - 1], roles[n - 2] = "credit", "caption"
 
 
 def _timed(pg: Page, roles: dict[int, str], zone: range) -> None:

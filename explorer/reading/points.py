@@ -2,7 +2,7 @@
 
 from explorer.reading.pages import Page
 
-MOST, WORDS = 6, 40
+MOST, WORDS = 6, 24
 """Points in a box, and words in a point."""
 
 TEXT = 2

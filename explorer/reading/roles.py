@@ -34,6 +34,7 @@ AGENCY = re.compile(r"\([A-Z][\w. /]{1,30}\)\.?")
 UNDER_WAY = 3
 """Paragraphs after which a sentence about a writer is part of the story."""
 
+ANNOUNCING = 4
 QUESTION = 14
 SUBHEAD = 8
 LONG = 25
@@ -77,12 +78,18 @@ def _to_last_sentence(pg: Page, zone: range) -> range:
     last = n = zone.stop
     while n < len(pg.signs) and pg.bare(n):
         pictured = captions.glued(pg.paragraphs[n].text) is not None
-        if not pg.paragraphs[n].closed and not pictured:
+        if not (pg.paragraphs[n].closed or pictured or _list(pg, n)):
             break
         n += 1
         last = last if pictured else n
     named = last < len(pg.signs) and pg.shadows[last] is not None
     return range(zone.start, zone.stop if named else last)
+
+
+def _list(pg: Page, n: int) -> bool:
+    """Tell whether a line announces a list below the text, or is an item of it."""
+    announces = pg.paragraphs[n].text.endswith(":") and pg.paragraphs[n].words >= ANNOUNCING
+    return pg.listed(n) or (announces and pg.bare(n + 1))
 
 
 def _first(pg: Page, n: int, zone: range) -> str:

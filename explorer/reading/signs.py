@@ -80,7 +80,8 @@ def _formed(text: str, words: int) -> str | None:
         return "dateline"
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
         return "copyright"
-    credited = WHOLE_CREDIT.match(text.strip("[]")) and not GALLERY.match(text)
+    other = GALLERY.match(text) or text.casefold().startswith("home")
+    credited = not other and WHOLE_CREDIT.match(text.strip("[]"))
     if words <= 14 and credited and not SOCIAL.match(text):
         return "credit"
     captioned = words <= 90 and (CAPTION.match(text) or PLAYER.match(text))

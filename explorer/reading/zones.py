@@ -14,6 +14,9 @@ from explorer.reading.paragraphs import Paragraph
 from explorer.reading.signs import sign
 from explorer.reading.talk import speakers
 
+CELLS, CELL = 80, 4
+"""Lines that a table in the text may have, and words in a line."""
+
 PROSE_CAP = 60
 NEAR = 5
 """Lines that a sentence above the text may be away from it."""
@@ -62,7 +65,8 @@ def _near(pg: Page, last: int, group: range, words: set[str]) -> bool:
     closed = any((s := pg.signs[n]) is not None and s.role in CLOSING for n in between)
     text = " ".join(pg.paragraphs[n].text for n in group)
     several = len(group) > 1 or kinship(text, words) >= KIN / 2
-    return len(between) <= 4 and not listed and not closed and several
+    cells = len(between) <= CELLS and all(pg.paragraphs[n].words <= CELL for n in between)
+    return (cells or len(between) <= 4) and not listed and not closed and several
 
 
 def _cut_off(pg: Page, last: int, group: range) -> bool:
