@@ -35,7 +35,7 @@ READS = {
     *("access", "agreement", "allowance", "codebook", "codebook_examples", "codebook_faults"),
     *("codebook_table", "codebook_toml", "database", "database_path", "demo_paths"),
     *("export", "extract", "labels", "look", "parquet", "publish", "ready", "refusal", "signed"),
-    *("stale", "statements_csv"),
+    *("stale", "statements_csv", "cue_weights", "unread"),
 }
 """Use cases that leave the library alone; whatever else is offered must ask for the right."""
 
