@@ -20,6 +20,7 @@ PAGES = (
     "article",
     "compare",
     "search",
+    "review",
     "about",
     "add",
 )
