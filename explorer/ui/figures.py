@@ -102,8 +102,9 @@ def plottable(rows: pd.DataFrame, palette: Palette) -> pd.DataFrame:
     frame = frame[frame["point"].notna() & (frame["repeat"] == 0)]
     frame["who"] = frame["speaker"].fillna(NOBODY)
     frame["colour"] = [palette[a if isinstance(a, str) else None].colour for a in frame["actor"]]
-    frame["scale"] = [scale(row) for row in export.records(frame)]
-    frame["shown"] = [with_unit(row) for row in export.records(frame)]
+    amounts = export.records(frame[["kind", "unit", "value", "low", "high", "modifier"]])
+    frame["scale"] = [scale(row) for row in amounts]
+    frame["shown"] = [with_unit(row) for row in amounts]
     frame["record"] = "figure-" + frame["number"].astype(str)
     return frame
 
