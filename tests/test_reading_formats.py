@@ -308,6 +308,16 @@ def test_columns_can_be_named():
     assert (article.headline, FIRST in article.text) == ("X", True)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("en-GB", "en"), ("English", "en"), ("unknown", "en"), ("", "en"), ("de", "de"), (None, "en")],
+)
+def test_the_language_of_a_row_is_what_it_says_where_that_is_a_language(said, expected):
+    row = {"title": "A vote", "text": f"{FIRST}\n{SECOND}", "language": said}
+    (article,) = parts(json.dumps(row).encode())
+    assert article.language == expected
+
+
 def test_a_table_without_text_names_its_columns():
     with pytest.raises(UnsupportedFormatError, match="no column of article text among: a, b"):
         parts(b'{"a": "1", "b": "2"}')

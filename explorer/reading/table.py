@@ -38,6 +38,7 @@ REFUSED = "refused"
 """Field of a row that cannot be read: the reason."""
 
 JSON_OPENING = re.compile(r"[\ufeff\s]*(?:\[\s*)?\{\s*\"[^\"]{1,80}\"\s*:")
+LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?$")
 HEADING = re.compile(r"[A-Za-z_][\w ./()%-]{0,39}")
 SAMPLE = 6
 """Lines looked at to tell a table from text."""
@@ -208,7 +209,7 @@ def read_row(source: Source) -> Document:
         url=metadata.web(given.get("url")),
         published=published,
         published_from="table" if published else None,
-        language=(given.get("language") or "")[:2].casefold() or None,
+        language=_language(given.get("language")),
     )
     lines = (
         [b.text for b in from_markup(given["html"])] if "html" in given else _plain(given["text"])
@@ -219,6 +220,13 @@ def read_row(source: Source) -> Document:
     exact(readable(text, source.name), source.name)
     original = Original(source.name, source.data, "application/json", "ascii", READER)
     return Document(article(text, sections, facts, source.hints), original)
+
+
+def _language(said: str | None) -> str | None:
+    """Return the code of a column such as ``en``, ``en-GB`` or ``English``; the text tells others."""
+    words = (said or "").strip().casefold()
+    found = LANGUAGE.match(words)
+    return "en" if words in {"english", "eng"} else found.group(1) if found else None
 
 
 def _plain(text: str) -> list[str]:
