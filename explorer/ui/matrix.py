@@ -9,7 +9,7 @@ import pandas as pd
 SIGNS = {"favour": "+", "against": "−", "conditional": "~", "unclear": "?", "mixed": "?"}
 WORDS = {"favour": "for", "against": "against", "conditional": "conditional", "unclear": "unclear"}
 ORDER = ("favour", "against", "conditional", "unclear")
-MOST_ISSUES = 60
+MOST_ISSUES = 40
 """Rows of a matrix: more would make a page of over a megabyte."""
 
 
