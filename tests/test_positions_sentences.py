@@ -368,6 +368,10 @@ READ = [
         [],
     ),
     (
+        "President Gabriel Boric promised miners that no pit would be closed before 2030.",
+        [("Boric|Chile", "clos|pit", "against", "pledge|reject")],
+    ),
+    (
         "Nurses' leaders said the offer was not good enough.",
         [("leaders|Nurses", "offer", "against", "criticise|reject")],
     ),
@@ -477,10 +481,6 @@ MISREAD = [
             ("Social Democrat", "talks|coalition", "against", "reject"),
             ("Social Democrat", "levy", "against", "criticise"),
         ],
-    ),
-    (
-        "President Gabriel Boric promised miners that no pit would be closed before 2030.",
-        [("Boric|Chile", "clos|pit", "against", "pledge|reject")],
     ),
     (
         (

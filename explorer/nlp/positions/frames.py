@@ -108,7 +108,8 @@ def _leavable(core: Token) -> bool:
 
 def _addressed(frame: Frame, target: Token, scene: Scene) -> bool:
     """Tell whether the object of urging is whom one urges, not what for."""
-    told = frame.act == "pledge" and "that" in frame.issue and finite(target.head) is not None
+    clause = finite(target.head) or finite(target)  # the parser hangs "that no pit ..." on both
+    told = frame.act == "pledge" and "that" in frame.issue and clause is not None
     named = (told or frame.act == "urge") and target.dep_ in ("dobj", "nsubjpass")
     return named and scene.cast.holder(target) is not None
 

@@ -51,6 +51,8 @@ class Cast:
         self.doc = doc
         self.said: dict[int, Statement] = _said(doc)
         """Token index -> innermost statement whose content holds it."""
+        entities = enumerate(doc._.entities)
+        self._named = {entity.name: index for index, entity in entities}
         self._voices: dict[tuple[int, int], Holder | None] = {}
 
     def statement(self, token: Token) -> Statement | None:
@@ -83,15 +85,10 @@ class Cast:
         span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
         if span is None:
             return None
-        for index, entity in enumerate(self.doc._.entities):
-            if entity.name == speaker.entity:
-                side = actors.side_of(self.doc, entity.name)
-                actor = Actor(entity.name, side, entity.kind, index)
-                return (
-                    Holder(actor, (span.start, span.end))
-                    if entity.kind in parties.HOLDING
-                    else None
-                )
+        index = self._named.get(speaker.entity or "")
+        if index is not None:
+            actor = parties.named(self.doc, index)
+            return Holder(actor, (span.start, span.end)) if actor.kind in parties.HOLDING else None
         found = self.holder(span.root)
         return Holder(found.actor, (span.start, span.end)) if found else None
 
