@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from explorer.store.sql import one
+from explorer.store.summary import Summary
 from explorer.store.totals import (
     CELLS,
     COMBINED,
@@ -21,7 +22,6 @@ from explorer.store.totals import (
     ENTITY_SOURCES,
     MATRIX,
     SUMMARIES,
-    Summary,
 )
 
 Held = dict[Summary, dict[tuple[Any, ...], tuple[Any, ...]]]
