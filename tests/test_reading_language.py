@@ -52,3 +52,7 @@ def test_language_of_short_texts(text, language):
 )
 def test_language_of_mixed_texts(text, language):
     assert detect(text) == language
+
+
+def test_rows_of_signs_are_in_no_language():
+    assert detect("\u201cx\u201d " * 5_000) is None

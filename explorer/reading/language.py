@@ -55,6 +55,8 @@ def detect(text: str) -> str | None:
     plain = letters < SURE and _ascii(sample) >= ASCII * letters
     if english >= sum(map(len, foreign)) and (english or plain):
         return "en"
+    if not foreign and letters < 2 * len(WORD.findall(sample)):
+        return None  # rows of single letters are in no language
     from py3langid import classify  # noqa: PLC0415 - its model takes a second to load
 
     found = str(classify("\n".join(foreign) or sample)[0])
