@@ -28,7 +28,8 @@ LONG_RUN = re.compile(r"(?:[^\w\s][^\S\n]?){200,}|\S{2000,}")
 """spaCy's tokenizer is quadratic on runs of punctuation (8,000 took 10-20 s) and on what has no
 space in it ("a-a-a-..." of 900,000 did not end in 2 minutes); neither is prose."""
 
-LONG, WINDOW = 100_000, 500
+LONG, WINDOW = 100_000, 100
+LINE = re.compile(rf"[^\n]{{{5 * WINDOW},}}")
 SIGN = re.compile(r"\w+|[^\w\s]")
 DENSE = 0.4
 """Words and signs a character: prose has .2, tables of numbers .3; "a) b) c) ..." of a million
@@ -53,11 +54,11 @@ Doc.set_extension("sentences", default=None, force=True)
 def plain(text: str) -> str:
     """Return a copy of equal length: plain quotes and spaces, long runs without a space blanked."""
     copy = LONG_RUN.sub(lambda run: " " * len(run.group()), text.translate(PLAIN))
-    return copy if len(copy) < LONG else "".join(_sparse(copy))
+    return copy if len(copy) < LONG else LINE.sub(lambda line: "".join(_sparse(line.group())), copy)
 
 
 def _sparse(copy: str) -> Iterator[str]:
-    """Blank stretches of a long text that have a sign every other character: they are no prose."""
+    """Blank stretches of a long line that have a sign every other character: they are no prose."""
     for at in range(0, len(copy), WINDOW):
         stretch = copy[at : at + WINDOW]
         dense = len(SIGN.findall(stretch)) > DENSE * len(stretch)
