@@ -261,3 +261,15 @@ def test_scraps_do_no_harm(nlp, text):
     doc = nlp(text)
     found = list(spans(pipeline.extraction(doc._.article, doc)))
     assert all(words is None or span.of(text) == words for span, words in found)
+
+
+def test_it_points_to_no_issue_of_another_paragraph(nlp):
+    found = nlp(
+        "The airport's proposal to allow landings after midnight has met stiff resistance, with "
+        "five towns threatening to withdraw their money and residents promising a blockade.\n\n"
+        "Under the plan, twelve planes would land each night. The airport's director, Lena Holm, "
+        "has defended it as a lifeline. Morley and Stowe have come out against it.\n"
+    )._.positions
+    assert [(p.actor, p.issue) for p in found if p.issue == "blockade"] == [
+        ("residents", "blockade")
+    ]

@@ -1,5 +1,6 @@
 """What the rules share while they read one article: its cast, its codebook and what went before."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -124,7 +125,7 @@ class Scene:
                 continue
             party = issue.head.i in (self.doc._.entity_of or {})
             if issue.head.i < anaphor.i and not (party and anaphor.lower_ in THINGS):
-                breaks = sum("\n" in t.text for t in self.doc[issue.head.i : anaphor.i])
+                breaks = _breaks(issue.head, anaphor)
                 if breaks > (0 if pronoun else BREAKS):
                     return None
                 return self._main() if breaks else issue
@@ -152,6 +153,12 @@ class Scene:
         while node != find.clue.trigger and node.head.i != node.i:
             self.used.add(node.i)
             node = node.head
+
+
+def _breaks(first: Token, last: Token) -> int:
+    """Count the paragraphs that begin after one token and up to another."""
+    starts = [section.start for section in first.doc._.article.sections]
+    return bisect_right(starts, last.idx) - bisect_right(starts, first.idx)
 
 
 def _unlike(it: Token, head: Token) -> bool:
