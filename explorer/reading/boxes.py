@@ -18,6 +18,9 @@ US = re.compile(r"\b(?:you|your|we|our|us|free|every|daily|weekly)\b", re.IGNORE
 
 BOX, BLURB, TITLE, ABOVE, STORY = 7, 30, 8, 30, 12
 PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
+TRIES = 20
+"""Headings of comments weighed on one page: each is weighed against all below it."""
+
 TALK = re.compile(
     r"(?:reply|like|report|flag|share|quote|permalink|posted by|feature this comment|soumis par|r\u00e9pondre|responder|antworten|rispondi)\b|.{1,40}\bsays:$",
     re.IGNORECASE,
@@ -31,11 +34,12 @@ BARRIER = 80
 def shadows(pg: Page) -> list[str | None]:
     """Return the role that a box gives each paragraph, None outside of boxes."""
     shadows: list[str | None] = [None] * len(pg.signs)
-    before, n = 0, 0
+    before = n = tried = 0
     while n < len(pg.signs):
         found = pg.signs[n]
         opens = found.opens if found else None
-        if opens == "comments" and _ends_article(pg, n, before):
+        tried += opens == "comments"
+        if opens == "comments" and tried <= TRIES and _ends_article(pg, n, before):
             shadows[n:] = [_after_end(s) for s in pg.signs[n:]]
             break
         if LISTED.match(pg.paragraphs[n].text):
