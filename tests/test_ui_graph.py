@@ -42,7 +42,12 @@ def test_a_drawing_has_a_dot_for_each_and_a_line_for_each_pair():
         columns=["number", "name", "kind", "actor", "sentences"],
     )
     edges = pd.DataFrame([(1, 7, 9), (1, 3, 1)], columns=["one", "other", "sentences"])
-    series = graph.option({"number": 1, "name": "Northland", "actor": None}, others, edges, Palette(["Northland", "Southland"]))
+    series = graph.option(
+        {"number": 1, "name": "Northland", "actor": None},
+        others,
+        edges,
+        Palette(["Northland", "Southland"]),
+    )
     [drawn] = series["series"]
     assert [node["id"] for node in drawn["data"]] == ["1", "7", "3"]
     assert [(line["source"], line["target"]) for line in drawn["links"]] == [("1", "7"), ("1", "3")]

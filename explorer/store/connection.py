@@ -200,7 +200,9 @@ def _prepare(conn: sqlite3.Connection, path: Path) -> None:
     conn.execute("pragma synchronous = normal")
     conn.execute("pragma journal_size_limit = 67108864")
     conn.execute("pragma wal_autocheckpoint = 4000")  # 16 MB: an article touches a hundred pages
-    conn.execute("pragma cache_size = -32768")  # KiB: indexes of a large library are written all over
+    conn.execute(
+        "pragma cache_size = -32768"
+    )  # KiB: indexes of a large library are written all over
     _check_writable(conn, path)
 
 
