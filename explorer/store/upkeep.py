@@ -31,9 +31,9 @@ def kept(db: Database, documents: Iterable[int]) -> Iterator[None]:
     touched = _count(db, asked, -1)
     with summaries.kept(db, asked):
         yield
-    for thing, numbers in _count(db, asked, 1).items():
-        touched[thing] |= numbers
-    settle(db, asked, touched)
+        for thing, numbers in _count(db, asked, 1).items():
+            touched[thing] |= numbers
+        settle(db, asked, touched)
 
 
 def settle(db: Database, documents: Iterable[int], touched: Touched) -> None:
