@@ -4,14 +4,14 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from made_up import ISSUES, MADE, SIDES, article, extraction, story
 
 from explorer.errors import StoreError
 from explorer.filters import SORTS, Filters
 from explorer.records import Extraction, Figure, Span, article_id
-from explorer.store import articles, queries
+from explorer.store import articles, nearness, queries
 from explorer.store.connection import connect
 from explorer.store.tables import FACETS, TABLES
 from explorer.store.terms import match
@@ -24,6 +24,9 @@ SECOND = """Northland backs the truce.
 Westmark rejects the grain tariff.
 Southland says 19 people were killed.
 "Nothing" was agreed, the héron flew: 5 % <b>more</b>."""
+
+
+OFFERED = [(f, t) for f, tables in FACETS.items() for t in tables] + [("issues", "statements")]
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +80,7 @@ def cells(frame, *columns):
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(Filters(entity=2**53))
 @given(FILTERS)
 def test_rows_totals_and_exports_agree_under_any_filters(db, filters):
     counts = queries.counts(db, filters)
@@ -91,17 +95,25 @@ def test_rows_totals_and_exports_agree_under_any_filters(db, filters):
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(FILTERS, st.sampled_from([(f, t) for f, tables in FACETS.items() for t in tables]))
+@given(FILTERS, st.sampled_from(OFFERED))
 def test_a_facet_counts_what_a_click_on_it_would_show(db, filters, facet_of):
     facet, table = facet_of
     others = filters.without(facet).without("cell")
     for value, count in cells(queries.facets(db, filters, facet, table), "value", "count"):
         chosen = others.toggled(facet, value)
-        column = FACETS[facet][table]
+        column = FACETS[facet].get(table, "")
         shown = [
             row for row in queries.export(db, table, chosen) if row.get(column, value) == value
         ]
         assert len(shown) == count
+
+
+def test_statements_offer_the_issues_of_their_sentences_while_they_are_few(db, monkeypatch):
+    everything = Filters()
+    offered = queries.facets(db, everything, "issues", "statements")
+    assert "truce" in set(offered["value"])
+    monkeypatch.setattr(nearness, "MOST", queries.total(db, "statements", everything) - 1)
+    assert queries.facets(db, everything, "issues", "statements").empty
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -10,6 +10,7 @@ import pandas as pd
 from sqlite_utils import Database
 
 from explorer.filters import Filters
+from explorer.store import nearness
 from explorer.store.connection import plain_errors
 from explorer.store.lists import EVERYTHING, entities_query, frame
 from explorer.store.tables import FACETS, TABLES
@@ -134,7 +135,7 @@ def _of_facets(table: str, _filters: Filters, names: set[str]) -> str:
 
 
 def _of_entity(_table: str, _filters: Filters, _names: set[str]) -> str:
-    return "select mentions from entity_total where entity = :entity"
+    return "select sum(mentions) from entity_total where entity = :entity"
 
 
 def _counted(table: str, filters: Filters, _names: set[str]) -> str:
@@ -167,6 +168,8 @@ def facets(
     db: Database, filters: Filters, facet: str, table: str = "positions", limit: int = 100
 ) -> pd.DataFrame:
     """Return ``value`` and ``count`` of one facet of a table, after the other filters."""
+    if (facet, table) == ("issues", "statements"):
+        return nearness.issues(db, filters, limit)
     column, skipped = FACETS[facet][table], {facet, "cell"}
     others = asked(filters, table, tuple(skipped))
     if not others and table in PARTS:

@@ -22,7 +22,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "overview": ("actors", "sources"),
     "positions": ("stances", "actors", "issues", "sources"),
     "figures": ("kinds", "statuses", "actors", "speakers", "sources"),
-    "statements": ("kinds", "actors", "speakers", "sources"),
+    "statements": ("kinds", "issues", "actors", "speakers", "sources"),
     "entities": ("kinds", "actors", "sources"),
     "compare": ("actors", "issues", "sources"),
     "search": ("actors", "speakers", "sources"),
