@@ -10,7 +10,7 @@ from made_up import ISSUES, MADE, SIDES, article, extraction, story
 
 from explorer.errors import StoreError
 from explorer.filters import SORTS, Filters
-from explorer.records import Extraction, Figure, Span, article_id
+from explorer.records import Extraction, Figure, Span, Statement, article_id
 from explorer.store import articles, nearness, queries
 from explorer.store.connection import connect
 from explorer.store.tables import FACETS, TABLES
@@ -108,12 +108,18 @@ def test_a_facet_counts_what_a_click_on_it_would_show(db, filters, facet_of):
         assert len(shown) == count
 
 
-def test_statements_offer_the_issues_of_their_sentences_while_they_are_few(db, monkeypatch):
-    everything = Filters()
-    offered = queries.facets(db, everything, "issues", "statements")
-    assert "truce" in set(offered["value"])
-    monkeypatch.setattr(nearness, "MOST", queries.total(db, "statements", everything) - 1)
-    assert queries.facets(db, everything, "issues", "statements").empty
+def test_statements_offer_the_issues_of_their_sentences_while_they_are_few(tmp_path, monkeypatch):
+    library, found = connect(tmp_path / "library.db"), extraction(FIRST)
+    held = next(p for p in found.positions if p.issue == "truce")
+    said = Statement(None, None, (held.evidence,), "indirect")
+    articles.save(library, replace(found, statements=(*found.statements, said)), **MADE)
+    offered = queries.facets(library, Filters(), "issues", "statements")
+    assert cells(offered, "value", "count") == [("truce", 1)]
+    assert queries.total(library, "statements", Filters(issues=("truce",))) == 1
+    monkeypatch.setattr(nearness, "MOST", 1)
+    assert queries.total(library, "statements") == 2
+    assert queries.facets(library, Filters(), "issues", "statements").empty
+    library.conn.close()
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
