@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.store.tally import tally
+from explorer.store.pages.tally import tally
 from explorer.ui import compare_page, comparing, evidence, matrix, positions, states
 from explorer.ui.downloads import downloads_of
 from explorer.ui.frame import frame, many, opened, option, sides

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.store import queries
-from explorer.store.tally import ISSUES, found_in, tally
-from explorer.store.turns import days
+from explorer.store.pages.tally import ISSUES, found_in, tally
+from explorer.store.pages.turns import days
 from explorer.ui import evidence, joined, matrix, position_ways, positions, states, turns
 from explorer.ui.downloads import downloads, downloads_of
 from explorer.ui.frame import frame, opened, option, sides

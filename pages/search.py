@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer.store import queries, search
+from explorer.store import queries
+from explorer.store.pages import search
 from explorer.ui import amounts, searching, states, tables
 from explorer.ui.downloads import downloads_by
 from explorer.ui.frame import frame, opened

@@ -10,8 +10,10 @@ from test_trust_store import summaries_that_differ
 
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Figure, Mention, Position, Span, Speaker, Statement
-from explorer.store import articles, corrections, queries, rulings, upkeep
-from explorer.store.company import affiliations
+from explorer.store import articles, queries
+from explorer.store.names import upkeep
+from explorer.store.pages.company import affiliations
+from explorer.store.review import corrections, rulings
 
 WHO = "Ada Moor"
 

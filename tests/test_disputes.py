@@ -6,7 +6,7 @@ from made_up import MADE, article
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Figure, Mention, Span
 from explorer.store import articles
-from explorer.store.disputes import disputes
+from explorer.store.pages.disputes import disputes
 from explorer.ui import overview
 from explorer.ui.palette import Palette
 

@@ -3,7 +3,8 @@
 import pytest
 from made_up import MADE, extraction
 
-from explorer.store import articles, examples
+from explorer.store import articles
+from explorer.store.review import examples
 
 LINES = (
     "The carbon taxes were levied in the port.",

@@ -8,7 +8,9 @@ from made_up import MADE, article, extraction
 from explorer.errors import StoreError
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Mention, Span
-from explorer.store import articles, merges, queries, rulings, upkeep, votes
+from explorer.store import articles, queries
+from explorer.store.names import merges, upkeep, votes
+from explorer.store.review import rulings
 from explorer.store.sql import dicts
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from explorer.store import likeness, spelling
-from explorer.store.likeness import Named, families, twins
+from explorer.store.names import likeness, spelling
+from explorer.store.names.likeness import Named, families, twins
 
 
 def kin(thing, *keys, apart=()):

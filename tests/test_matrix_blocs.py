@@ -9,7 +9,7 @@ from explorer.filters import Filters
 from explorer.records import Entity, Mention, Speaker
 from explorer.store import articles, queries
 from explorer.store.connection import connect
-from explorer.store.tally import tally
+from explorer.store.pages.tally import tally
 from explorer.ui import matrix
 
 TEXT = "Europe backs the truce.\nFrance backs the truce.\nPoland rejects the quota.\nPeru backs the quota."

@@ -7,7 +7,7 @@ from test_pages import html, opened
 
 from explorer.store import articles
 from explorer.store.connection import connect
-from explorer.store.news import loads, news
+from explorer.store.pages.news import loads, news
 
 BEFORE, AFTER = "1900-01-01", "2999-01-01"
 

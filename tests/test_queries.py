@@ -11,10 +11,11 @@ from made_up import ISSUES, MADE, SIDES, article, extraction, story
 from explorer.errors import StoreError
 from explorer.filters import SORTS, Filters
 from explorer.records import Extraction, Figure, Span, Statement, article_id
-from explorer.store import articles, nearness, queries
+from explorer.store import articles, queries
 from explorer.store.connection import connect
-from explorer.store.tables import FACETS, TABLES
-from explorer.store.terms import match
+from explorer.store.pages import nearness
+from explorer.store.pages.tables import FACETS, TABLES
+from explorer.store.pages.terms import match
 
 FIRST = """The ministers met again.
 Northland rejects the truce.

@@ -14,8 +14,9 @@ from explorer import library
 from explorer.errors import ForbiddenError, StoreError
 from explorer.filters import Filters
 from explorer.library.access import OWNER, Access
-from explorer.store import articles, queries, review_queue, reviewed
+from explorer.store import articles, queries
 from explorer.store.connection import connect
+from explorer.store.review import review_queue, reviewed
 
 ROOT = Path(__file__).parents[1]
 TEXTS = (

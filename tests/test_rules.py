@@ -5,7 +5,8 @@ from made_up import MADE, extraction
 from test_trust_store import whole
 
 from explorer.errors import StoreError
-from explorer.store import articles, corrections, queries, rulings
+from explorer.store import articles, queries
+from explorer.store.review import corrections, rulings
 
 TEXTS = (
     "Northland rejects the truce.\nNorthland says 14 people were killed.",

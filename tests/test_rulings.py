@@ -6,7 +6,8 @@ from test_trust_store import whole
 
 from explorer.errors import StoreError
 from explorer.filters import Filters
-from explorer.store import articles, corrections, queries, rulings
+from explorer.store import articles, queries
+from explorer.store.review import corrections, rulings
 
 TEXTS = (
     "Northland rejects the truce.\nWestmark backs the cease-fire.",

@@ -6,8 +6,9 @@ from made_up import MADE, article, extraction, original, story
 from explorer.errors import ExactTextError, StoreError
 from explorer.filters import Filters
 from explorer.records import Entity, Extraction, Figure, Mention, Span, article_id
-from explorer.store import articles, parses, queries
-from explorer.store.rows import fold
+from explorer.store import articles, queries
+from explorer.store.article import parses
+from explorer.store.article.rows import fold
 
 TEXT = "Northland rejects the truce.\nSouthland says 14 people were killed."
 LATER = TEXT + "\nWestmark backs the truce."

@@ -12,7 +12,8 @@ from explorer import library
 from explorer.errors import StoreError
 from explorer.filters import Filters
 from explorer.records import article_id
-from explorer.store import articles, corrections, migrations, queries
+from explorer.store import articles, migrations, queries
+from explorer.store.review import corrections
 
 TEXT = "Northland rejects the truce.\nSouthland says 14 people were killed."
 

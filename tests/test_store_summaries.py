@@ -6,15 +6,17 @@ import pytest
 from made_up import MADE, extraction, story
 
 from explorer.filters import Filters
-from explorer.store import articles, corrections, queries, rulings, stories, summaries
-from explorer.store.company import beside
+from explorer.store import articles, queries, summaries
+from explorer.store.article import stories
 from explorer.store.connection import transaction
-from explorer.store.counted import FACET_COUNTED
-from explorer.store.lists import AMOUNT, DIFFER, GROUPS, SAME
-from explorer.store.tables import FACETS, TABLES
-from explorer.store.tally import COUNTED, tally
-from explorer.store.totals import SUMMARIES
-from explorer.store.where import params, where
+from explorer.store.pages.company import beside
+from explorer.store.pages.counted import FACET_COUNTED
+from explorer.store.pages.lists import AMOUNT, DIFFER, GROUPS, SAME
+from explorer.store.pages.tables import FACETS, TABLES
+from explorer.store.pages.tally import COUNTED, tally
+from explorer.store.pages.where import params, where
+from explorer.store.review import corrections, rulings
+from explorer.store.summaries.totals import SUMMARIES
 
 TABLE_NAMES = sorted({summary.table for summary in SUMMARIES})
 EVERYTHING = Filters()
@@ -168,7 +170,7 @@ def _plain(row):
 
 
 def _counted_tally():
-    from explorer.store.tally import CHOSEN, EVERY, ROWS  # noqa: PLC0415 - its parts
+    from explorer.store.pages.tally import CHOSEN, EVERY, ROWS  # noqa: PLC0415 - its parts
 
     return COUNTED.format(
         where=where(EVERYTHING, "positions"),
@@ -207,7 +209,7 @@ def _agree_on_groups(db):
 def test_the_tally_says_the_same_from_summaries_and_from_rows(db, monkeypatch, filters, sides, few):
     text = "Northland rejects the truce.\nSouthland backs the truce.\nSouthland backs the border talks."
     articles.save(db, extraction(text), **MADE)
-    monkeypatch.setattr("explorer.store.tally.FEW", few)
+    monkeypatch.setattr("explorer.store.pages.tally.FEW", few)
     found = tally(db, filters)
     assert set(found["side"]) == sides
     assert found["positions"].sum() == queries.total(db, "positions", filters)

@@ -3,7 +3,8 @@
 import pytest
 from made_up import MADE, extraction
 
-from explorer.store import articles, queries, stories
+from explorer.store import articles, queries
+from explorer.store.article import stories
 
 TEXT = "Northland rejects the truce.\nSouthland says {} people were killed."
 

@@ -10,8 +10,9 @@ import pytest
 from made_up import MADE, extraction, original, story
 
 from explorer.errors import NewerSchemaError, NotOurDatabaseError, StoreError
-from explorer.store import articles, connection, corrections, migrations, queries, summaries
+from explorer.store import articles, connection, migrations, queries, summaries
 from explorer.store.connection import connect, connect_read_only
+from explorer.store.review import corrections
 
 
 def add(db, seed, **fields):

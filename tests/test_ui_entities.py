@@ -6,8 +6,10 @@ from made_up import MADE, extraction
 from test_affiliation_library import said
 from test_pages import html, links, opened
 
-from explorer.store import articles, merges, rulings
+from explorer.store import articles
 from explorer.store.connection import connect
+from explorer.store.names import merges
+from explorer.store.review import rulings
 
 FIRST, LATER, OTHER = "Ivan Petrovsky", "Ivan Petrovskiy", "Omar Haddad"
 

@@ -9,7 +9,7 @@ import shelf
 
 from explorer import library
 from explorer.store import queries
-from explorer.store.company import beside, together
+from explorer.store.pages.company import beside, together
 from explorer.ui import graph
 from explorer.ui.palette import Palette
 

@@ -6,8 +6,8 @@ from made_up import MADE, extraction
 
 from explorer.filters import Filters
 from explorer.store import articles
-from explorer.store.tally import tally
-from explorer.store.turns import days
+from explorer.store.pages.tally import tally
+from explorer.store.pages.turns import days
 from explorer.ui import evidence, matrix, position_ways, positions, turns
 from explorer.ui.palette import Palette
 from explorer.ui.turns import Run
@@ -80,7 +80,7 @@ def test_the_library_tells_what_changed(db):
 
 
 def test_too_many_positions_are_not_read(db, monkeypatch):
-    monkeypatch.setattr("explorer.store.turns.MOST", 3)
+    monkeypatch.setattr("explorer.store.pages.turns.MOST", 3)
     assert days(db) is None
     assert turns.runs(days(db)) == {}
     assert days(db, Filters(actors=("Northland",))) is not None

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from explorer.filters import Filters
 from explorer.store import articles
-from explorer.store.tally import tally
+from explorer.store.pages.tally import tally
 from explorer.ui import (
     address,
     amounts,

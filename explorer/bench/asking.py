@@ -9,14 +9,15 @@ from sqlite_utils import Database
 
 from explorer.bench.synthetic import timed
 from explorer.filters import Filters
-from explorer.store import queries, review_queue, reviewed
-from explorer.store.company import affiliations, beside, together
+from explorer.store import queries
 from explorer.store.connection import connect_read_only, plain_errors
-from explorer.store.counted import FACET_COUNTED
-from explorer.store.news import loads, news
-from explorer.store.tables import FACETS, TABLES
-from explorer.store.tally import found_in, tally
-from explorer.store.where import params, where
+from explorer.store.pages.company import affiliations, beside, together
+from explorer.store.pages.counted import FACET_COUNTED
+from explorer.store.pages.news import loads, news
+from explorer.store.pages.tables import FACETS, TABLES
+from explorer.store.pages.tally import found_in, tally
+from explorer.store.pages.where import params, where
+from explorer.store.review import review_queue, reviewed
 
 ROUNDS = 7
 SLOW = 20.0

@@ -16,7 +16,8 @@ from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Parse, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
 from explorer.records import Article, Document
-from explorer.store import articles, parses
+from explorer.store import articles
+from explorer.store.article import parses
 from explorer.store.connection import transaction
 
 NO_HINTS = Hints()

@@ -17,8 +17,8 @@ from explorer.library.places import database, writing
 from explorer.library.tasks import Settings
 from explorer.library.values import signed
 from explorer.nlp import codebook_check
-from explorer.store import codebooks, examples
-from explorer.store.codebooks import Saved
+from explorer.store.review import codebooks, examples
+from explorer.store.review.codebooks import Saved
 
 Table = dict[str, list[dict[str, Any]]]
 LARGEST = 1_000_000

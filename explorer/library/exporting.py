@@ -14,7 +14,7 @@ from explorer.errors import StoreError
 from explorer.filters import Filters
 from explorer.library.places import database
 from explorer.store import queries, snapshot
-from explorer.store.tables import TABLES as STORED
+from explorer.store.pages.tables import TABLES as STORED
 
 TABLES = tuple(STORED)
 """What can be exported, as in ``export TABLE`` and ``/api/<table>.csv``."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from explorer.library.access import Access
 from explorer.library.places import writing
 from explorer.library.values import signed
-from explorer.store import merges
+from explorer.store.names import merges
 
 
 def keep_apart(

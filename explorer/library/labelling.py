@@ -13,9 +13,10 @@ from explorer.library.access import Access
 from explorer.library.exporting import guarded
 from explorer.library.places import database, writing
 from explorer.library.values import checked, plain
-from explorer.store import label_import, statement_table
-from explorer.store import labels as stored
 from explorer.store.connection import transaction
+from explorer.store.pages import statement_table
+from explorer.store.review import label_import
+from explorer.store.review import labels as stored
 
 MOST = 100_000
 """Lines of a file of labels."""

@@ -10,7 +10,7 @@ from explorer.errors import StoreError
 from explorer.filters import Filters
 from explorer.library.places import MANIFEST, database, writer
 from explorer.store import queries, snapshot
-from explorer.store.tables import TABLES
+from explorer.store.pages.tables import TABLES
 
 EVERYTHING = Filters()
 CHUNK = 50_000

@@ -12,8 +12,9 @@ from explorer.library.adding import DEFAULT, REFUSED, Result, refusal
 from explorer.library.places import database, writing
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Parse, Settings, Task
-from explorer.store import articles, parses
-from explorer.store.outdated import how_many, outdated
+from explorer.store import articles
+from explorer.store.article import parses
+from explorer.store.article.outdated import how_many, outdated
 
 
 def refresh(

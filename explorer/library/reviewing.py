@@ -14,9 +14,9 @@ from explorer.library.access import Access, require
 from explorer.library.places import database, writing
 from explorer.library.ruling import KINDS
 from explorer.library.values import LONGEST, checked, plain, signed
-from explorer.store import corrections, review_queue, reviewed
 from explorer.store.connection import transaction
-from explorer.store.review_queue import Proposal
+from explorer.store.review import corrections, review_queue, reviewed
+from explorer.store.review.review_queue import Proposal
 
 
 def judge(

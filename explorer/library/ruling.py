@@ -8,7 +8,7 @@ from explorer.errors import StoreError
 from explorer.library.access import Access
 from explorer.library.places import writing
 from explorer.library.values import checked, plain, signed
-from explorer.store import rulings
+from explorer.store.review import rulings
 
 KINDS = (*("person", "country", "bloc", "organisation", "place", "facility", "event", "other"),)
 """The kinds of entities of the contract."""

@@ -8,7 +8,7 @@ import re
 
 from sqlite_utils import Database
 
-from explorer.store import stories
+from explorer.store.article import stories
 
 WORDS = 4
 """Words in a shingle."""

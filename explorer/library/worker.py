@@ -24,7 +24,8 @@ from explorer.library.tasks import Clock, Lost, Outcome, Parse, Settings, Task
 from explorer.nlp import parses, pipeline
 from explorer.reading import load, read_bytes, read_url
 from explorer.records import Article, Document, Extraction
-from explorer.store import articles, originals
+from explorer.store import articles
+from explorer.store.article import originals
 from explorer.store.connection import connect_read_only
 
 MEMORY = 4 * 1024**3

@@ -11,9 +11,12 @@ from sqlite_utils import Database
 
 from explorer.errors import ExactTextError, StoreError
 from explorer.records import Article, Extraction, Original
-from explorer.store import corrections, findings, summaries, upkeep, versions
+from explorer.store import summaries
+from explorer.store.article import findings, versions
+from explorer.store.article.originals import Stored, keep, known, originals
 from explorer.store.connection import transaction
-from explorer.store.originals import Stored, keep, known, originals
+from explorer.store.names import upkeep
+from explorer.store.review import corrections
 from explorer.store.sql import add, changed, next_number, now, one, set_fields
 
 __all__ = [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from explorer.store import summaries, upkeep
+from explorer.store import summaries
+from explorer.store.names import upkeep
 from explorer.store.sql import run, script
 
 APPLICATION_ID = 0x41724578

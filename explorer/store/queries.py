@@ -51,13 +51,13 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
-from explorer.store.counted import counts, facets, sides, total
-from explorer.store.disputes import disputes
-from explorer.store.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
-from explorer.store.nesting import chains
-from explorer.store.paging import rows
-from explorer.store.reader import Kept, article, marks
-from explorer.store.search import hits, search, suggest
+from explorer.store.pages.counted import counts, facets, sides, total
+from explorer.store.pages.disputes import disputes
+from explorer.store.pages.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
+from explorer.store.pages.nesting import chains
+from explorer.store.pages.paging import rows
+from explorer.store.pages.reader import Kept, article, marks
+from explorer.store.pages.search import hits, search, suggest
 
 __all__ = [
     "Kept",

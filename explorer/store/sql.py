@@ -14,8 +14,8 @@ Row = dict[str, Any]
 
 
 def script(name: str) -> str:
-    """Return the text of an SQL file of this package."""
-    return resources.files(__package__).joinpath(name).read_text("utf-8")
+    """Return the text of a file in ``schema/``."""
+    return resources.files(__package__).joinpath("schema", name).read_text("utf-8")
 
 
 def run(conn: sqlite3.Connection, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from explorer.store.reviewed import Agreement
+from explorer.store.review.reviewed import Agreement
 from explorer.ui import address
 
 FIELDS: Mapping[str, Sequence[tuple[str, str]]] = {

@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.pages.reader import copies
 from explorer.store.queries import Kept
-from explorer.store.reader import copies
 from explorer.ui import address, cards, changes, export, notes, plain
 from explorer.ui.amounts import count, full
 from explorer.ui.article_view import Reading

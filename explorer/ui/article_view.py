@@ -8,8 +8,8 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.pages.record import record
 from explorer.store.queries import Kept
-from explorer.store.record import record
 from explorer.ui import address, export, reader, stepping
 from explorer.ui.marks import Mark
 from explorer.ui.palette import Palette

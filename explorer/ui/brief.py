@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.store.tally import tally
+from explorer.store.pages.tally import tally
 from explorer.ui import address, cards, export, matrix
 from explorer.ui.amounts import count, with_unit
 from explorer.ui.matrix import SIGNS, WORDS, Cell, Matrix

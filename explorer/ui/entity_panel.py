@@ -8,9 +8,10 @@ from markupsafe import Markup
 from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.store import merges, queries
-from explorer.store.company import affiliations, beside, together
-from explorer.store.tally import tally
+from explorer.store import queries
+from explorer.store.names import merges
+from explorer.store.pages.company import affiliations, beside, together
+from explorer.store.pages.tally import tally
 from explorer.ui import address, cards, entities, export, graph, joined, matrix, plain, positions
 from explorer.ui.amounts import count, with_unit
 from explorer.ui.downloads import downloads

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.store.affiliation import inherited
-from explorer.store.record import record
+from explorer.store.names.affiliation import inherited
+from explorer.store.pages.record import record
 from explorer.ui import cards, export, plain, tables
 from explorer.ui.palette import Palette
 from explorer.ui.position_ways import floored, heading

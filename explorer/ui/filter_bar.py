@@ -13,7 +13,8 @@ from markupsafe import Markup
 from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.store import queries, search
+from explorer.store import queries
+from explorer.store.pages import search
 from explorer.ui import address
 from explorer.ui.amounts import full
 from explorer.ui.dropping import NAMES, active

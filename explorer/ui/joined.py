@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from explorer import library
 from explorer.errors import ExplorerError
-from explorer.store import merges
-from explorer.store.likeness import Named
+from explorer.store.names import merges
+from explorer.store.names.likeness import Named
 from explorer.ui import address, export, plain
 from explorer.ui.amounts import count
 from explorer.ui.signing import caller

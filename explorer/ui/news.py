@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.store.news import News, loads, news
+from explorer.store.pages.news import News, loads, news
 from explorer.ui import address, cards, export, overview, plain
 from explorer.ui.amounts import count
 from explorer.ui.frame import option

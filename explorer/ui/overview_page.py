@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
-from explorer.store.tally import tally
+from explorer.store.pages.tally import tally
 from explorer.ui import (
     filter_bar,
     matrix,

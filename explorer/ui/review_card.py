@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from explorer.filters import Filters
-from explorer.store.review_queue import RECORDS, Place, Proposal
-from explorer.store.reviewed import Agreement
+from explorer.store.review.review_queue import RECORDS, Place, Proposal
+from explorer.store.review.reviewed import Agreement
 from explorer.ui import address, cards
 from explorer.ui.amounts import count, full, with_unit
 from explorer.ui.marks import Mark, render

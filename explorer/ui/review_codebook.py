@@ -11,7 +11,7 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.library import CHOICES, Access
-from explorer.store.examples import Example, Hits
+from explorer.store.review.examples import Example, Hits
 from explorer.ui import address, plain
 from explorer.ui.amounts import count
 from explorer.ui.frame import option

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.library import Access
-from explorer.store import reviewed
+from explorer.store.review import reviewed
 from explorer.ui import export, plain
 from explorer.ui.amounts import count
 

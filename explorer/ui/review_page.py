@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.library import Access
-from explorer.store import review_queue, reviewed
-from explorer.store.review_queue import RECORDS, Place
+from explorer.store.review import review_queue, reviewed
+from explorer.store.review.review_queue import RECORDS, Place
 from explorer.ui import (
     address,
     dropping,

@@ -9,9 +9,9 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.library import CHOICES, Access
-from explorer.store import reviewed
-from explorer.store.review_queue import Proposal
-from explorer.store.rules import CONDITIONS
+from explorer.store.review import reviewed
+from explorer.store.review.review_queue import Proposal
+from explorer.store.review.rules import CONDITIONS
 from explorer.ui import plain
 from explorer.ui.amounts import count
 from explorer.ui.review_card import FIELDS, LABELS, signature

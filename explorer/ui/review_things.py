@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.library import KINDS, Access
-from explorer.store import reviewed
+from explorer.store.review import reviewed
 from explorer.ui import plain
 from explorer.ui.amounts import count
 

@@ -10,8 +10,9 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.library import CHOICES, Access
-from explorer.store import queries, reviewed
-from explorer.store.review_queue import Place, Proposal
+from explorer.store import queries
+from explorer.store.review import reviewed
+from explorer.store.review.review_queue import Place, Proposal
 from explorer.ui import plain
 from explorer.ui.review_card import FIELDS, LABELS, VERDICTS
 
