@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from explorer.errors import EmptyArticleError, ReadError, UnsupportedFormatError
-from explorer.reading import archive, docx, feed, html, mail, pdf, table, text
+from explorer.reading import archive, docx, feed, mail, pdf, table, text
 from explorer.reading.encoding import MARKS
 from explorer.reading.source import Source
+from explorer.reading.web import html
 from explorer.records import Document
 
 

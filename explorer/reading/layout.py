@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from explorer.reading.divide import divided
-from explorer.reading.pages import Page
 from explorer.reading.paragraphs import paragraph
-from explorer.reading.roles import sidebars
-from explorer.reading.signs import sign
+from explorer.reading.pasted.divide import divided
+from explorer.reading.pasted.roles import sidebars
+from explorer.reading.pasted.signs import sign
+from explorer.reading.web.pages import Page
 from explorer.records import Section
 
 GAP = "\n\n"

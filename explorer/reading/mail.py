@@ -9,11 +9,12 @@ from email.utils import parsedate_to_datetime
 from typing import cast
 
 from explorer.errors import EmptyArticleError, TooLargeError
-from explorer.reading import html, limits, wayback
+from explorer.reading import limits
 from explorer.reading.encoding import decode
 from explorer.reading.facts import Facts
 from explorer.reading.source import Source
 from explorer.reading.text import compose
+from explorer.reading.web import html, wayback
 from explorer.records import Article, Document, Original
 
 READER = "mail/1"

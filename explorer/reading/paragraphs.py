@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from explorer.reading.wrapping import joined
+from explorer.reading.pasted.wrapping import joined
 
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 EDGE = " \t\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff\u00ad"

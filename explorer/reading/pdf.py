@@ -19,7 +19,7 @@ from explorer.reading import limits, pdf_layout, pdf_paragraphs
 from explorer.reading.encoding import exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
-from explorer.reading.roles import roles_of
+from explorer.reading.pasted.roles import roles_of
 from explorer.reading.source import Source
 from explorer.reading.text import readable
 from explorer.records import Document, Original

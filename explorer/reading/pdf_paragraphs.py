@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explorer.reading.layout import PAGE_BREAK
+from explorer.reading.pasted.signs import sign
 from explorer.reading.pdf_layout import COLUMN
-from explorer.reading.signs import sign
 
 PAGE_NUMBER = re.compile(
     r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$|[-\u2013]\s*\d{1,4}\s*[-\u2013]$",

@@ -12,15 +12,16 @@ from io import StringIO
 from typing import Any
 
 from explorer.errors import EmptyArticleError, ReadError, TooLargeError, UnsupportedFormatError
-from explorer.reading import dates, limits, metadata
-from explorer.reading.blocks import from_markup
+from explorer.reading import dates, limits
 from explorer.reading.encoding import decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
 from explorer.reading.paragraphs import paragraphs
-from explorer.reading.roles import roles_of
+from explorer.reading.pasted.roles import roles_of
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.web import metadata
+from explorer.reading.web.blocks import from_markup
 from explorer.records import Document, Original
 
 READER = "row/1"

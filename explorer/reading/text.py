@@ -7,7 +7,7 @@ from explorer.errors import EmptyArticleError
 from explorer.reading.encoding import Decoded, decode
 from explorer.reading.facts import Facts, article
 from explorer.reading.limits import check_text
-from explorer.reading.roles import sections
+from explorer.reading.pasted.roles import sections
 from explorer.reading.source import Source
 from explorer.records import Document, Original, Section
 

@@ -10,8 +10,8 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from explorer.reading.blocks import HEADINGS, Block
-from explorer.reading.kinship import key
+from explorer.reading.pasted.kinship import key
+from explorer.reading.web.blocks import HEADINGS, Block
 
 SEPARATOR = re.compile(
     r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb|\u00ab|\u203a|\u2022|::|<|~|/)\s+|\s*\|\s*|:\s+"

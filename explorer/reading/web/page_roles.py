@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from explorer.reading.blocks import HEADINGS, Block
-from explorer.reading.kinship import key
-from explorer.reading.letters import PERSON
-from explorer.reading.main_text import located
 from explorer.reading.paragraphs import paragraph
-from explorer.reading.signs import sign
-from explorer.reading.story import APART, BOXES, holder, kept, unmarked
-from explorer.reading.top import JOB
+from explorer.reading.pasted.kinship import key
+from explorer.reading.pasted.letters import PERSON
+from explorer.reading.pasted.signs import sign
+from explorer.reading.pasted.top import JOB
+from explorer.reading.web.blocks import HEADINGS, Block
+from explorer.reading.web.main_text import located
+from explorer.reading.web.story import APART, BOXES, holder, kept, unmarked
 
 SAME = 85
 """Similarity (0 to 100) at which a heading is the declared headline."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explorer.reading import lexicon
-from explorer.reading.agencies import CAPTION, PLAYER, WHOLE_CREDIT
 from explorer.reading.dates import DATE_LINE
+from explorer.reading.pasted.agencies import CAPTION, PLAYER, WHOLE_CREDIT
 
 LONGEST = 1_200
 """Characters; no furniture we know is longer, and patterns stay fast on any input."""

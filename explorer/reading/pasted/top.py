@@ -2,11 +2,11 @@
 
 import re
 
-from explorer.reading import captions
-from explorer.reading.kinship import kinship
-from explorer.reading.letters import PERSON, SALUTATION
-from explorer.reading.pages import Page
 from explorer.reading.paragraphs import Paragraph
+from explorer.reading.pasted import captions
+from explorer.reading.pasted.kinship import kinship
+from explorer.reading.pasted.letters import PERSON, SALUTATION
+from explorer.reading.web.pages import Page
 
 JOB = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|bureau|staff|analyst)\b",

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
-from explorer.reading import captions
 from explorer.reading.dates import DATE
-from explorer.reading.divide import DATELINE
-from explorer.reading.kinship import content, kinship
-from explorer.reading.letters import PERSON, salutation
-from explorer.reading.pages import Page, vocabulary
+from explorer.reading.pasted import captions
+from explorer.reading.pasted.divide import DATELINE
+from explorer.reading.pasted.kinship import content, kinship
+from explorer.reading.pasted.letters import PERSON, salutation
+from explorer.reading.web.pages import Page, vocabulary
 
 HEADLINE_WORDS = range(4, 27)
 ADDRESS = 0.25

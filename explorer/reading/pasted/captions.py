@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.reading.agencies import CAPTION, GLUED_CREDIT, PLAYER
+from explorer.reading.pasted.agencies import CAPTION, GLUED_CREDIT, PLAYER
 
 CUES = re.compile(
     r"\b(?:pictured|photographed|is seen|are seen|seen (?:here|in|on|at|during)|looks? on|poses?|\((?:left|right|center|centre|l|r|file)\)|, (?:left|right|center|centre),|from left|file (?:photo|picture|image)|in this (?:photo|image|frame|file)|(?:top|bottom) (?:left|right)|undated|in an? (?:aerial|handout|combination))\b"

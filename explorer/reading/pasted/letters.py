@@ -2,7 +2,7 @@
 
 import re
 
-from explorer.reading.pages import Page
+from explorer.reading.web.pages import Page
 
 PERSON = re.compile(
     r"(?:[A-Z][\w'\u2019.-]+\s+){1,3}[A-Z][\w'\u2019-]+(?:(?:,\s+|\s+and\s+|\s*&\s*|\s*\|\s*)(?:[A-Z][\w'\u2019.-]+\s*){2,4})*$"

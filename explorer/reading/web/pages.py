@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from explorer.reading.kinship import content
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.signs import Sign
+from explorer.reading.pasted.kinship import content
+from explorer.reading.pasted.signs import Sign
 
 ITEMS, ANNOUNCED = 12, 4
 """Items of a list looked at; words of a line that announces more than the next line."""

@@ -3,9 +3,9 @@
 import re
 from itertools import islice
 
-from explorer.reading.kinship import KIN, kinship
-from explorer.reading.pages import Page, vocabulary
-from explorer.reading.signs import Sign
+from explorer.reading.pasted.kinship import KIN, kinship
+from explorer.reading.pasted.signs import Sign
+from explorer.reading.web.pages import Page, vocabulary
 
 INVITING = re.compile(
     r"privacy|agree|terms|captcha|e-?mail|subscri|sign\s*(?:ed|ing)?\s*up|newsletter", re.IGNORECASE

@@ -12,15 +12,16 @@ from typing import Any
 from htmldate import find_date
 
 from explorer.errors import EmptyArticleError
-from explorer.reading import limits, main_text, metadata, wayback
-from explorer.reading.blocks import Block, from_markup, from_tree
+from explorer.reading import limits
 from explorer.reading.encoding import Decoded, decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
-from explorer.reading.page_roles import OUTSIDE, parts
-from explorer.reading.roles import sections
+from explorer.reading.pasted.roles import sections
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.web import main_text, metadata, wayback
+from explorer.reading.web.blocks import Block, from_markup, from_tree
+from explorer.reading.web.page_roles import OUTSIDE, parts
 from explorer.records import READABLE, Article, Document, Original, Section
 
 READER = "html/1"

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from explorer.reading.captions import CUES, LONGEST, PRESENT
-from explorer.reading.divide import DATELINE
-from explorer.reading.pages import Page
 from explorer.reading.paragraphs import SENTENCE_END
+from explorer.reading.pasted.captions import CUES, LONGEST, PRESENT
+from explorer.reading.pasted.divide import DATELINE
+from explorer.reading.web.pages import Page
 
 TOLD = re.compile(r"\b(?:said|told|was|were|had|announced|voted|agreed|reported|according)\b")
 COUNTER = re.compile(r"\d{1,3} ?(?:/|of) ?\d{1,3}")

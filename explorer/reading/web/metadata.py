@@ -8,9 +8,10 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from explorer.reading import dates, titles
-from explorer.reading.blocks import SPACE, Block
+from explorer.reading import dates
 from explorer.reading.facts import Facts
+from explorer.reading.web import titles
+from explorer.reading.web.blocks import SPACE, Block
 
 TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|NewsStory)$")
 URL_DATE = re.compile(

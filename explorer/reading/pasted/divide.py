@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from explorer.reading import captions, dates
+from explorer.reading import dates
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.talk import SPEAKER, transcript
+from explorer.reading.pasted import captions
+from explorer.reading.pasted.talk import SPEAKER, transcript
 from explorer.records import Section
 
 PLACE = r"[A-Z\u00c0-\u00dc][A-Z\u00c0-\u00dc.'\u2019-]+(?:[ /-][A-Z\u00c0-\u00dc.'\u2019-]+){0,3}"

@@ -16,8 +16,8 @@ import readability
 from lxml import etree, html
 from trafilatura import bare_extraction
 
-from explorer.reading.blocks import SPACE, Block, from_tree
-from explorer.reading.kinship import key
+from explorer.reading.pasted.kinship import key
+from explorer.reading.web.blocks import SPACE, Block, from_tree
 
 DEEPEST = 200
 """Depth of tags from which on libxml2 and the extractors lose text."""

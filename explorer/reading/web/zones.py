@@ -7,12 +7,12 @@ Stretches of prose beyond a gap are taken in when they use the words of the core
 
 import re
 
-from explorer.reading.boxes import headlined, shadows
-from explorer.reading.kinship import KIN, kinship
-from explorer.reading.pages import Page, vocabulary
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.signs import sign
-from explorer.reading.talk import speakers
+from explorer.reading.pasted.boxes import headlined, shadows
+from explorer.reading.pasted.kinship import KIN, kinship
+from explorer.reading.pasted.signs import sign
+from explorer.reading.pasted.talk import speakers
+from explorer.reading.web.pages import Page, vocabulary
 
 CELLS, CELL = 80, 4
 """Lines that a table in the text may have, and words in a line."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from explorer.reading.paragraphs import Paragraph
-from explorer.reading.signs import Sign
+from explorer.reading.pasted.signs import Sign
 
 SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z. '\u2019-]{0,38}[A-Z.]|[QA])\s*:\s")
 """Who speaks; a dateline in capitals never comes twice with a colon."""

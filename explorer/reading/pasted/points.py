@@ -1,6 +1,6 @@
 """Key points: what stands between a heading such as "In short" and the text of a story."""
 
-from explorer.reading.pages import Page
+from explorer.reading.web.pages import Page
 
 MOST, WORDS = 6, 24
 """Points in a box, and words in a point."""

@@ -1,7 +1,7 @@
 """What stands below the text: a last paragraph cut off by a list of links, who signed a letter."""
 
-from explorer.reading.letters import PERSON, VALEDICTION, salutation
-from explorer.reading.pages import Page
+from explorer.reading.pasted.letters import PERSON, VALEDICTION, salutation
+from explorer.reading.web.pages import Page
 
 LAST = 3
 """Paragraphs of text at most that a list of links may part from the story without a word in common."""

@@ -8,12 +8,13 @@ parts are divided: a dateline before its text, a caption before its credit.
 import re
 from collections.abc import Iterable
 
-from explorer.reading import captions, ending, headlines, pictures, points, top
-from explorer.reading.boxes import PERIODICAL
-from explorer.reading.divide import LABEL, divided
-from explorer.reading.pages import Page, vocabulary
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
-from explorer.reading.zones import AMOUNT, core, page
+from explorer.reading.pasted import captions, ending, headlines, points, top
+from explorer.reading.pasted.boxes import PERIODICAL
+from explorer.reading.pasted.divide import LABEL, divided
+from explorer.reading.web import pictures
+from explorer.reading.web.pages import Page, vocabulary
+from explorer.reading.web.zones import AMOUNT, core, page
 from explorer.records import Section
 
 INTRO = re.compile(

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from explorer.reading.blocks import HEADINGS, Block
-from explorer.reading.kinship import KIN, content, kinship
 from explorer.reading.paragraphs import paragraph
-from explorer.reading.signs import sign
+from explorer.reading.pasted.kinship import KIN, content, kinship
+from explorer.reading.pasted.signs import sign
+from explorer.reading.web.blocks import HEADINGS, Block
 
 APART = frozenset({"nav", "footer", "aside", "form", "button", ".comment"})
 """Tags and class names of what is never the story, if there is a story outside them."""

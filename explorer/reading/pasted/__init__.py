@@ -1,0 +1,1 @@
+"""Text without markup, as pasted from a page: which paragraph plays which part."""
