@@ -57,16 +57,24 @@ INSIDE = """(e) => { const b = e.getBoundingClientRect(); return b.height > 0
   && b.bottom > 50 && b.top < innerHeight && (b.top >= 0 || b.height > innerHeight * .5) }"""
 
 
-@contextmanager
-def served(path, log):
-    """Serve a library on a free port of this machine; yield the address."""
+def free_port():
+    """Return a port of this machine that nobody listens to."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def served(path, log, port=None, **settings):
+    """Serve a library on a port of this machine (None: a free one); yield the address.
+
+    ``settings``: more of the environment.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
     command += ["--server.fileWatcherType", "none"]
-    environment = {**os.environ, "EXPLORER_DB": str(path)}
+    environment = {**os.environ, "EXPLORER_DB": str(path), **settings}
     with log.open("wb") as out:
         server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment)
         try:
@@ -89,11 +97,15 @@ def wait_for(address: str, seconds: float = 60) -> None:
 
 
 class Visit:
-    """One tab in a fresh context: it waits until the app is idle and notes what goes wrong."""
+    """One tab in a fresh context: it waits until the app is idle and notes what goes wrong.
 
-    def __init__(self, browser, origin, **context):
+    ``also``: the one other address that may be asked, where people sign in.
+    """
+
+    def __init__(self, browser, origin, *, also=None, **context):
         context.setdefault("viewport", {"width": 1400, "height": 1000})
         self.context, self.origin, self.wrong = browser.new_context(**context), origin, []
+        self.also = [also] if also else []
         self.page = self.context.new_page()
         self.page.on("request", self._requested)
         self.page.on("pageerror", lambda error: self.wrong.append(f"page error: {error}"))
@@ -102,7 +114,8 @@ class Visit:
 
     def _requested(self, request):
         own = self.origin.replace("http", "ws", 1)
-        if not request.url.startswith((self.origin, own, "data:", "blob:", "about:")):
+        allowed = (self.origin, own, *self.also, "data:", "blob:", "about:")
+        if not request.url.startswith(allowed):
             self.wrong.append(f"request to {request.url[:200]}")
 
     def _logged(self, message):

@@ -397,6 +397,9 @@ SIGNED = [
     ("ADA@example.org", {"email_verified": True}, "ADA@example.org<br>editor"),
     ("ada@example.org", {}, "ada@example.org<br>editor"),
     ("ada@example.org", {"email_verified": False}, "You are reading as a visitor."),
+    ("ada@example.org", {"email_verified": "false"}, "You are reading as a visitor."),
+    ("ada@example.org", {"email_verified": None}, "You are reading as a visitor."),
+    ("ada@example.org", {"email_verified": "true"}, "ada@example.org<br>editor"),
     ("eve@example.org", {}, "reader: not on the list of editors"),
 ]
 

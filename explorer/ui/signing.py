@@ -17,8 +17,8 @@ def caller() -> Access:
     The name is what the identity provider vouches for; an address that it has not verified is none.
     """
     user = st.user
-    known = user.get("is_logged_in") and user.get("email_verified", True) is not False
-    email = user.get("email") if known else None
+    verified = str(user.get("email_verified", True)).casefold() == "true"  # some send it as a word
+    email = user.get("email") if user.get("is_logged_in") and verified else None
     headers = {str(name): str(value) for name, value in st.context.headers.items()}
     return library.access(st.get_option("server.address"), str(email) if email else None, headers)
 
