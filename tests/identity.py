@@ -85,7 +85,8 @@ def plain(data: bytes) -> str:
 def provided() -> Iterator[Provider]:
     """Serve a provider on a free port of this machine."""
     provider = Provider()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(provider))
+    handler = type("Handler", (Answers,), {"provider": provider})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     provider.issuer = f"http://127.0.0.1:{server.server_address[1]}"
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -97,56 +98,63 @@ def provided() -> Iterator[Provider]:
         thread.join(10)
 
 
-def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            parts = urlsplit(self.path)
-            query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-            provider.asked.append(parts.path)
-            if parts.path == "/.well-known/openid-configuration":
-                self.told(provider.discovery())
-            elif parts.path == "/keys":
-                self.told({"keys": [provider.key.as_dict(private=False)]})
-            elif parts.path == "/authorize" and query.get("client_id") == CLIENT:
-                code = secrets.token_urlsafe(8)
-                provider.codes[code] = query
-                back = urlencode({"code": code, "state": query["state"]})
-                self.sent_to(f"{query['redirect_uri']}?{back}")
-            elif parts.path == "/ended":
-                self.sent_to(query["post_logout_redirect_uri"])
-            else:
-                self.told({"error": "not_found"}, 404)
+class Answers(BaseHTTPRequestHandler):
+    """What the provider answers to the browser (GET) and to the dashboard (POST)."""
 
-        def do_POST(self) -> None:
-            provider.asked.append(self.path)
-            length = int(self.headers["Content-Length"])
-            form = {n: v[0] for n, v in parse_qs(self.rfile.read(length).decode()).items()}
-            asked = provider.codes.pop(form.get("code", ""), None)
-            proof = plain(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
-            known = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
-            if asked is None or asked["code_challenge"] != proof:
-                self.told({"error": "invalid_grant"}, 400)
-            elif self.headers["Authorization"] != f"Basic {known}":
-                self.told({"error": "invalid_client"}, 401)
-            else:
-                given = {} if provider.wrong == "missing" else {"id_token": provider.token(asked)}
-                self.told({"access_token": "x", "token_type": "Bearer", **given})
+    provider: Provider
 
-        def told(self, answer: object, status: int = 200) -> None:
-            body = json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def do_GET(self) -> None:
+        """Describe the provider, show its keys, or send the browser back where it came from."""
+        parts = urlsplit(self.path)
+        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        self.provider.asked.append(parts.path)
+        answers = {
+            "/.well-known/openid-configuration": lambda: self.told(self.provider.discovery()),
+            "/keys": lambda: self.told({"keys": [self.provider.key.as_dict(private=False)]}),
+            "/authorize": lambda: self.authorised(query),
+            "/ended": lambda: self.sent_to(query["post_logout_redirect_uri"]),
+        }
+        answers.get(parts.path, lambda: self.told({"error": "not_found"}, 404))()
 
-        def sent_to(self, address: str) -> None:
-            self.send_response(302)
-            self.send_header("Location", address)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+    def do_POST(self) -> None:
+        """Give the token for a code, to the client that can prove it asked for the code."""
+        self.provider.asked.append(self.path)
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        form = {name: values[0] for name, values in parse_qs(body).items()}
+        asked = self.provider.codes.pop(form.get("code", ""), None)
+        proof = plain(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
+        known = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
+        if asked is None or asked["code_challenge"] != proof:
+            self.told({"error": "invalid_grant"}, 400)
+        elif self.headers["Authorization"] != f"Basic {known}":
+            self.told({"error": "invalid_client"}, 401)
+        else:
+            missing = self.provider.wrong == "missing"
+            given = {} if missing else {"id_token": self.provider.token(asked)}
+            self.told({"access_token": "x", "token_type": "Bearer", **given})
 
-        def log_message(self, *_: object) -> None:
-            pass
+    def authorised(self, query: dict[str, str]) -> None:
+        """Sign in at once and send the browser back with a code."""
+        code = secrets.token_urlsafe(8)
+        self.provider.codes[code] = query
+        back = urlencode({"code": code, "state": query["state"]})
+        self.sent_to(f"{query['redirect_uri']}?{back}")
 
-    return Answers
+    def told(self, answer: object, status: int = 200) -> None:
+        """Answer with JSON."""
+        body = json.dumps(answer).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def sent_to(self, address: str) -> None:
+        """Send the browser elsewhere."""
+        self.send_response(302)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""

@@ -21,6 +21,7 @@ from explorer.library.tasks import Outcome, Parse, Task
 from explorer.records import Document
 from explorer.store import usage
 from explorer.store.connection import connect, transaction
+from explorer.store.review import reviewed
 from explorer.ui import api, signing
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +36,7 @@ EDITOR = Access("team", "Ada@example.org", frozenset({"ada@example.org"}))
 READS = {
     *("access", "agreement", "allowance", "codebook", "codebook_examples", "codebook_faults"),
     *("codebook_table", "codebook_toml", "database", "database_path", "demo_paths"),
-    *("export", "extract", "labels", "look", "parquet", "publish", "ready", "refusal", "signed"),
+    *("export", "extract", "labels", "look", "parquet", "publish", "ready", "refusal", "signs_as"),
     *("stale", "statements_csv", "cue_weights", "unread"),
 }
 """Use cases that leave the library alone; whatever else is offered must ask for the right."""
@@ -126,7 +127,7 @@ WRITERS = {
     *("articles", "article.findings", "article.parses", "article.stories", "summaries", "usage"),
     *("names.partings", "names.upkeep", "names.merges.keep_apart", "names.merges.join_again"),
     *("review.corrections", "review.rulings", "review.effects", "review.overlay"),
-    *("review.splits", "review.codebooks", "review.label_import"),
+    *("review.splits", "review.codebooks", "review.editors", "review.label_import"),
     *("connection.connect", "connection.transaction", "migrations", "snapshot"),
 }
 
@@ -238,14 +239,104 @@ def test_a_quota_of_bytes_is_told_before_anything_is_read(shelved, monkeypatch):
     db.conn.close()
 
 
-def test_who_added_how_much_is_in_no_copy(shelved):
+def sent(shelved, tmp_path):
+    """Return everything that leaves the library for readers, by its name."""
+    copy = exporting.copied()
+    files = {"/api/library.db": copy.read_bytes()}
+    copy.unlink()
+    published = library.publish(tmp_path / "served")
+    library.parquet(tmp_path / "served")
+    files |= {file.name: file.read_bytes() for file in published.parent.iterdir()}
+    texts = {"labels": library.labels(), "statement table": library.statements_csv()}
+    texts |= {f"{t}.{f}": library.export(t, f) for t in library.TABLES for f in ("csv", "jsonl")}
+    return files | {name: "".join(lines).encode() for name, lines in texts.items()}
+
+
+def decide(caller):
+    """Decide something of each kind in somebody's name."""
+    library.judge("position", 1, "accept", caller=caller)
+    library.judge("figure", 1, "fix", changes={"unit": "people"}, caller=caller)
+    library.rename("entity", 1, f"The North of {caller.user[:2]}", caller=caller)
+    library.make_rule("position", {"actor": "Southland"}, caller=caller)
+    toml = codebooks.codebook_toml({"actor": [{"name": f"North of {caller.user[:2]}"}]})
+    library.save_codebook(toml, caller=caller)
+    library.import_labels(library.labels(), "back.jsonl", caller=caller)
+
+
+def test_no_mail_address_leaves_the_library(shelved, tmp_path):
     db = connect(shelved)
     with transaction(db):
         quota.charge(db, EDITOR, 10)
     db.conn.close()
-    copy = exporting.copied()
-    assert b"ada@example.org" not in copy.read_bytes()
-    copy.unlink()
+    named = Access("team", "bo@example.org", frozenset({"bo@example.org"}), "Bo Peep")
+    for caller in (EDITOR, named):
+        decide(caller)
+    library.judge("statement", 1, "accept", caller=library.OWNER, who="Cy <cy@example.org>")
+    for name, data in sent(shelved, tmp_path).items():
+        assert not re.search(rb"(?i)example\.org", data), name
+    whos = {json.loads(line)["who"] for line in library.labels()}
+    assert whos == {"Bo Peep", "command line"}
+    db = connect(shelved)
+    assert {row["who"] for row in db.table("ruling").rows} == {"editor 1", "Bo Peep"}
+    db.conn.close()
+
+
+def test_labels_with_mail_addresses_come_in_under_a_name(shelved):
+    library.judge("position", 1, "accept", caller=library.OWNER)
+    [line] = library.labels()
+    old = json.dumps({**json.loads(line), "who": "Ada@example.org"})
+    assert library.import_labels([old], "old.jsonl", caller=EDITOR).applied == 1
+    assert library.import_labels([old], "old.jsonl", caller=EDITOR).there == 1
+    assert "example.org" not in "".join(library.labels())
+    db = connect(shelved)
+    assert reviewed.corrections(db)[0]["source"] == "old.jsonl, brought by editor 1"
+    db.conn.close()
+
+
+NAMES = [
+    # what the provider calls him, the name under his decisions
+    ("Ada Lovelace", "Ada Lovelace"),
+    (None, "editor 1"),
+    ("  ", "editor 1"),
+    ("ada@example.org", "editor 1"),
+    ("Ada <ada@example.org>", "editor 1"),
+    ("Ada\u202e", "editor 1"),
+    ("Zed", "Zed (2)"),
+    ("A" * 200, "A" * 80),
+]
+
+
+@pytest.mark.parametrize(("name", "stands"), NAMES)
+def test_an_editor_signs_with_a_name_that_stays(shelved, name, stands):
+    other = Access("team", "zed@example.org", frozenset({"zed@example.org"}), "Zed")
+    library.judge("position", 2, "accept", caller=other)
+    caller = Access("team", EDITOR.user, EDITOR.editors, name)
+    library.judge("position", 1, "accept", caller=caller)
+    renamed = Access("team", EDITOR.user, EDITOR.editors, "Another name")
+    library.judge("position", 1, "reject", caller=renamed)
+    db = connect(shelved)
+    assert [row["who"] for row in reviewed.corrections(db)] == [stands, stands, "Zed"]
+    assert library.signs_as(db, renamed) == stands
+    assert library.signs_as(db, Access("team", "eve@example.org")) is None
+    db.conn.close()
+
+
+@pytest.mark.parametrize(("mode", "seen"), [("read-only", False), ("team", False), ("local", True)])
+def test_editors_see_who_decided_and_readers_a_name(shelved, monkeypatch, mode, seen):
+    decide(EDITOR)
+    monkeypatch.setenv("EXPLORER_EDITORS", "ada@example.org")
+    monkeypatch.setenv("EXPLORER_MODE", mode)
+    for query in ({}, {"ev": "position-1"}, {"part": "rules"}, {"part": "names"}):
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app.run()
+        app.switch_page("pages/review.py")
+        for key, value in query.items():
+            app.query_params[key] = value
+        app.run()
+        shown = " ".join(element.value for element in app.get("html"))
+        assert "editor 1" in shown
+        assert ("editor 1 (ada@example.org)" in shown) is seen, query
+        assert ("example.org" in shown) is seen, query
 
 
 def test_labels_come_in_once_with_their_own_signature(shelved, tmp_path):

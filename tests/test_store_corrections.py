@@ -150,6 +150,25 @@ def test_a_library_of_the_first_schema_keeps_its_corrections_and_rulings(tmp_pat
     assert (tmp_path / "first.db.v1.backup").exists()
 
 
+@pytest.mark.parametrize(
+    ("who", "becomes"),
+    [("Ada@Example.org", "editor 1"), ("Ada", "Ada"), ("at @ home", "at @ home")],
+)
+def test_mail_addresses_of_an_older_schema_move_to_the_editors(tmp_path, who, becomes):
+    path = tmp_path / "first.db"
+    conn = sqlite3.connect(path)
+    conn.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
+    conn.executescript(FIRST.replace("'Ada'", f"'{who}'"))
+    conn.execute(f"pragma application_id = {migrations.APPLICATION_ID}")
+    conn.close()
+    db = library.database(path)
+    assert [row["who"] for row in db.table("ruling").rows] == [becomes]
+    assert [row["who"] for row in db.table("correction").rows] == [becomes]
+    kept = [row["address"] for row in db.table("editor").rows]
+    assert kept == (["ada@example.org"] if becomes == "editor 1" else [])
+    db.conn.close()
+
+
 FIRST = """
 insert into article (id, document, added_at, model, extractor_version, text)
   values ('a', 1, '2026-01-01', 'none', '1', 'words');

@@ -37,7 +37,7 @@ from explorer.library.ruling import (
     take_back_ruling,
 )
 from explorer.library.tasks import Outcome, Scheduler, Settings, Task
-from explorer.library.values import CHOICES, signed
+from explorer.library.values import CHOICES, signs_as
 from explorer.nlp.learnt import cue_weights
 from explorer.reading import Hints
 
@@ -91,7 +91,7 @@ __all__ = [
     "restore_ruling",
     "save_codebook",
     "save_entry",
-    "signed",
+    "signs_as",
     "somebody_else",
     "stale",
     "statements_csv",

@@ -27,7 +27,10 @@ class Access:
 
     mode: str
     user: str | None = None
+    """His mail address."""
     editors: frozenset[str] = frozenset()
+    name: str | None = None
+    """What the identity provider calls him; decisions are signed with it."""
 
     @property
     def may_write(self) -> bool:
@@ -41,7 +44,11 @@ OWNER = Access("local", "command line")
 
 
 def access(
-    address: str | None, user: str | None = None, headers: Mapping[str, str] = NOBODY
+    address: str | None,
+    user: str | None = None,
+    headers: Mapping[str, str] = NOBODY,
+    *,
+    name: str | None = None,
 ) -> Access:
     """Return the right of a dashboard's caller.
 
@@ -53,11 +60,14 @@ def access(
         address: what the server listens on.
         user: the address of whoever is signed in, as the identity provider vouches for it.
         headers: those of the request.
+        name: what the identity provider calls him.
     """
     near = address in LOCALHOST and not from_outside(headers)
     mode = os.environ.get("EXPLORER_MODE", "").strip().lower() or ("local" if near else "read-only")
     listed = (e.strip().casefold() for e in os.environ.get("EXPLORER_EDITORS", "").split(","))
-    return Access(mode if mode in MODES else "read-only", user, frozenset(filter(None, listed)))
+    return Access(
+        mode if mode in MODES else "read-only", user, frozenset(filter(None, listed)), name
+    )
 
 
 def from_outside(headers: Mapping[str, str]) -> bool:

@@ -67,7 +67,7 @@ def save_codebook(
     """
     with writing(caller, path) as db:
         codebook_table(toml)
-        return codebooks.save(db, toml, signed(caller, who))
+        return codebooks.save(db, toml, signed(db, caller, who))
 
 
 def save_entry(
@@ -98,7 +98,7 @@ def save_entry(
             entries[at : at + 1] = [] if entry is None else [dict(entry)]
         toml = codebook_toml(table)
         codebook_table(toml)
-        return codebooks.save(db, toml, signed(caller, who))
+        return codebooks.save(db, toml, signed(db, caller, who))
 
 
 def codebook_toml(table: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:

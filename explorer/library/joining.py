@@ -24,7 +24,7 @@ def keep_apart(
         StoreError: there is no such thing, or no rule joined it to another.
     """
     with writing(caller, path) as db:
-        return merges.keep_apart(db, thing, number, who=signed(caller, who), why=why or None)
+        return merges.keep_apart(db, thing, number, who=signed(db, caller, who), why=why or None)
 
 
 def join_again(number: int, *, caller: Access, path: str | Path | None = None) -> bool:

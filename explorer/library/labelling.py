@@ -12,7 +12,7 @@ from explorer.errors import StoreError
 from explorer.library.access import Access
 from explorer.library.exporting import guarded
 from explorer.library.places import database, writing
-from explorer.library.values import checked, plain
+from explorer.library.values import checked, plain, signed
 from explorer.store.connection import transaction
 from explorer.store.pages import statement_table
 from explorer.store.review import label_import
@@ -60,7 +60,7 @@ def import_labels(
     found = Imported()
     with writing(caller, path) as db, transaction(db):
         came = plain("source", Path(source).name)[:200] or "labels"
-        came = f"{came}, brought by {caller.user}" if caller.user else came
+        came = f"{came}, brought by {signed(db, caller)}" if caller.user else came
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue

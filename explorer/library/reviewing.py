@@ -48,7 +48,7 @@ def judge(
         _same(db, seen)
         fields = _with_bounds(db, number, given) if record == "figure" else given
         return corrections.correct(
-            db, record, number, verdict, who=signed(caller, who), changes=fields, why=reason
+            db, record, number, verdict, who=signed(db, caller, who), changes=fields, why=reason
         )
 
 
@@ -72,7 +72,7 @@ def somebody_else(
         given = plain("name", name)
         if not given or kind not in KINDS:
             raise StoreError(f"it needs a name and a kind: {', '.join(KINDS)}")
-        changes, by = {"entity": given, "kind": kind}, signed(caller, who)
+        changes, by = {"entity": given, "kind": kind}, signed(db, caller, who)
         reason = plain("why", why) or None
         return [
             corrections.correct(db, "mention", n, "fix", who=by, changes=changes, why=reason)

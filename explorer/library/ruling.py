@@ -26,7 +26,7 @@ def merge(
 ) -> int:
     """Say that one issue (or entity) is another, also in articles to come; return the ruling."""
     with writing(caller, path) as db:
-        return rulings.merge(db, thing, number, into, who=signed(caller, who), why=why or None)
+        return rulings.merge(db, thing, number, into, who=signed(db, caller, who), why=why or None)
 
 
 def rename(
@@ -42,7 +42,9 @@ def rename(
     """Give an issue (or entity) another name; return the ruling's number."""
     with writing(caller, path) as db:
         given = plain("name", name)
-        return rulings.rename(db, thing, number, given, who=signed(caller, who), why=why or None)
+        return rulings.rename(
+            db, thing, number, given, who=signed(db, caller, who), why=why or None
+        )
 
 
 def alias(
@@ -55,7 +57,7 @@ def alias(
 ) -> int:
     """Say that a name, also one no article holds yet, means an entity; return the ruling."""
     with writing(caller, path) as db:
-        return rulings.alias(db, number, plain("name", name), who=signed(caller, who))
+        return rulings.alias(db, number, plain("name", name), who=signed(db, caller, who))
 
 
 def classify(
@@ -80,7 +82,7 @@ def classify(
         asked = {act: value for act, value in given.items() if value}
         if not asked:
             raise StoreError(f"entity {number}: give it a kind or an actor")
-        by, reason = signed(caller, who), why or None
+        by, reason = signed(db, caller, who), why or None
         return [
             rulings.set_field(db, act, number, value, who=by, why=reason)
             for act, value in asked.items()
@@ -100,7 +102,7 @@ def make_rule(
     """Reject (or, with ``changes``, fix) every record of a form, also in articles to come."""
     with writing(caller, path) as db:
         new = {name: checked(record, name, value) for name, value in (changes or {}).items()}
-        by, reason = signed(caller, who), plain("why", why) or None
+        by, reason = signed(db, caller, who), plain("why", why) or None
         return rulings.about(db, record, matches, new, who=by, why=reason)
 
 

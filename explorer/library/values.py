@@ -3,10 +3,13 @@
 from math import isfinite
 from typing import Any
 
+from sqlite_utils import Database
+
 from explorer.errors import StoreError
 from explorer.filters import STANCES, STATUSES
 from explorer.library.access import Access
 from explorer.nlp.codebook_check import ACTS
+from explorer.store.review import editors
 
 MODIFIERS = (
     *("exact", "about", "at_least", "more_than", "less_than", "up_to", "between", "vague"),
@@ -30,8 +33,20 @@ OWNER_NAME = "owner"
 """Signs for somebody who works on his own machine and gave no name."""
 
 
-def signed(caller: Access, who: str | None = None) -> str:
-    """Return the name under a judgement; who is signed in cannot take another's."""
+def signed(db: Database, caller: Access, who: str | None = None) -> str:
+    """Return the name to put under a decision; who is signed in cannot take another's.
+
+    Mail addresses are kept apart (``store.review.editors``): readers see the name alone.
+    """
+    return editors.signature(db, _given(caller, who), caller.name)
+
+
+def signs_as(db: Database, caller: Access, who: str | None = None) -> str | None:
+    """Return the name under which a caller has decided; None when he never did."""
+    return editors.named(db, _given(caller, who))
+
+
+def _given(caller: Access, who: str | None) -> str:
     given = " ".join((who or "").split())[:LONGEST]
     return caller.user or (given if caller.mode == "local" else "") or OWNER_NAME
 

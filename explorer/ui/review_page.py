@@ -23,6 +23,7 @@ from explorer.ui import (
     review_rules,
     review_things,
     review_verdicts,
+    signing,
 )
 from explorer.ui.frame import option
 
@@ -158,7 +159,9 @@ def queue(db: Database, table: str, filters: Filters, order: str, caller: Access
         if caller.may_write:
             review_verdicts.undo_last(db, caller)
         return
-    st.html(review_card.card(found, reviewed.standing(db, found.record, int(found.row["number"]))))
+    judged = reviewed.standing(db, found.record, int(found.row["number"]))
+    shown = signing.told(db, [judged] if judged else [], caller)
+    st.html(review_card.card(found, next(iter(shown), None)))
     if caller.may_write:
         review_verdicts.buttons(db, review_verdicts.step(found, place, caller))
         review_rules.said()
@@ -189,7 +192,7 @@ def _nothing(table: str, filters: Filters, key: str | None, place: Place) -> Non
 
 def log(db: Database, caller: Access) -> None:
     """List the latest corrections, each with who, when, what, why."""
-    rows = reviewed.corrections(db)
+    rows = signing.told(db, reviewed.corrections(db), caller)
     if not rows:
         st.caption("Nobody has corrected anything yet.")
         return

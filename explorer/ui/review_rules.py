@@ -12,7 +12,7 @@ from explorer.library import CHOICES, Access
 from explorer.store.review import reviewed
 from explorer.store.review.review_queue import Proposal
 from explorer.store.review.rules import CONDITIONS
-from explorer.ui import plain
+from explorer.ui import plain, signing
 from explorer.ui.amounts import count
 from explorer.ui.review_card import FIELDS, LABELS, signature
 
@@ -92,7 +92,7 @@ def said() -> None:
 def listed(db: Database, caller: Access) -> None:
     """List the rules, the newest first, each with a button that switches it off or on."""
     said()
-    rows = reviewed.rulings(db, MOST)
+    rows = signing.told(db, reviewed.rulings(db, MOST), caller)
     if not rows:
         st.html(
             '<div class="empty"><h2>No rules yet</h2><p>Reject or fix a record in the queue and make a '

@@ -52,10 +52,6 @@ def name(caller: Access) -> None:
         st.session_state[NAME] = st.session_state["reviewer"]
 
 
-def _who(caller: Access) -> str:
-    return library.signed(caller, st.session_state.get("reviewer"))
-
-
 def buttons(db: Database, now: Step) -> None:
     """Draw the five buttons; each answers to its key too."""
     st.text_input("Why (if it is worth saying)", key=f"why-{now.found.key}", max_chars=300)
@@ -80,7 +76,8 @@ def buttons(db: Database, now: Step) -> None:
 
 def undo_last(db: Database, caller: Access) -> None:
     """Draw the button that takes back one's own latest judgement."""
-    latest = reviewed.last(db, _who(caller))
+    name = library.signs_as(db, caller, st.session_state.get("reviewer"))
+    latest = reviewed.last(db, name) if name else None
     st.button("Undo last", key="review-undo", shortcut=KEYS["undo"], icon=":material/undo:",
               on_click=take_back, args=(latest, caller), disabled=latest is None)  # fmt: skip
 
@@ -116,7 +113,7 @@ def _judge(now: Step, verdict: str, changes: dict[str, Any] | None = None) -> No
     try:
         library.judge(
             found.record, found.row["number"], verdict,
-            caller=now.caller, who=_who(now.caller), changes=changes, why=why, seen=found,
+            caller=now.caller, who=st.session_state.get("reviewer"), changes=changes, why=why, seen=found,
         )  # fmt: skip
     except ExplorerError as error:
         _tell(str(error), bad=True)

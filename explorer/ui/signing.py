@@ -1,12 +1,19 @@
 """Who is at the other end: whether he may write here, and in a team the way to sign in and out."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import streamlit as st
 from markupsafe import Markup
+from sqlite_utils import Database
 
 from explorer import library
 from explorer.errors import ExplorerError
 from explorer.library import Access
+from explorer.store.review import reviewed
 from explorer.ui import plain
+
+Row = dict[str, Any]
 
 SAID = "signing-said"
 
@@ -19,8 +26,16 @@ def caller() -> Access:
     user = st.user
     verified = str(user.get("email_verified", True)).casefold() == "true"  # some send it as a word
     email = user.get("email") if user.get("is_logged_in") and verified else None
+    name = str(user.get("name") or "") if email else ""
     headers = {str(name): str(value) for name, value in st.context.headers.items()}
-    return library.access(st.get_option("server.address"), str(email) if email else None, headers)
+    return library.access(
+        st.get_option("server.address"), str(email) if email else None, headers, name=name or None
+    )
+
+
+def told(db: Database, rows: Sequence[Row], who: Access) -> Sequence[Row]:
+    """Return decisions as a caller may see them: the mail address beside the name for editors only."""
+    return reviewed.with_addresses(db, rows) if who.may_write else rows
 
 
 def panel() -> None:

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from explorer.errors import StoreError
 from explorer.store.article.rows import fold
-from explorer.store.review import corrections, overlay
+from explorer.store.review import corrections, editors, overlay
 from explorer.store.review.corrections import Signature
 from explorer.store.review.review_queue import RECORDS
 from explorer.store.sql import Row, one
@@ -51,7 +51,7 @@ def lay(db: Database, label: Mapping[str, Any], source: str, check: Check) -> st
     changes = {n: check(record, n, v) for n, v in changed.items()} if verdict == "fix" else {}
     if verdict == "fix" and not changes:
         raise StoreError("a fix changes at least one field")
-    by = _signature(label, source)
+    by = _signature(db, label, source)
     written = overlay.text(changes)
     if one(db, SAME, article, record, target, verdict, written, by.who, by.made_at):
         return THERE
@@ -59,14 +59,15 @@ def lay(db: Database, label: Mapping[str, Any], source: str, check: Check) -> st
     return APPLIED
 
 
-def _signature(label: Mapping[str, Any], source: str) -> Signature:
+def _signature(db: Database, label: Mapping[str, Any], source: str) -> Signature:
     texts = {name: label.get(name) for name in ("who", "made_at", "why")}
     wrong = [
         n for n, v in texts.items() if v is not None and not (isinstance(v, str) and v[:300] == v)
     ]
     if wrong or not texts["who"]:
         raise StoreError(f"{(wrong or ['who'])[0]}: it is missing or no short text")
-    return Signature(str(texts["who"]), texts["why"], texts["made_at"], source)
+    who = editors.signature(db, str(texts["who"]))
+    return Signature(who, texts["why"], texts["made_at"], source)
 
 
 def _sought(db: Database, record: str, article: int, label: Mapping[str, Any]) -> Row:

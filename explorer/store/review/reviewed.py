@@ -1,7 +1,7 @@
 """What people decided: how often they agreed, who changed what when and why."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -110,6 +110,16 @@ def last(db: Database, who: str | None = None) -> Row | None:
     with plain_errors():
         found = dicts(db, f"{query} order by c.number desc limit 1", {"who": who})
     return found[0] if found else None
+
+
+def with_addresses(db: Database, rows: Iterable[Row]) -> list[Row]:
+    """Return rows whose ``who`` has the mail address beside the name; for editors, never readers."""
+    with plain_errors():
+        query = (
+            "select name, name || ' (' || address || ')' as both from editor where address <> ''"
+        )
+        known = {row["name"]: row["both"] for row in dicts(db, query)}
+    return [{**row, "who": known.get(row["who"], row["who"])} for row in rows]
 
 
 USED = {

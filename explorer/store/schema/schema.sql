@@ -352,6 +352,12 @@ create table codebook ( -- every saved state of the analyst's own codebook; the 
   made_at text not null
 ) strict;
 
+create table editor ( -- who decides (editors.py); copies for readers have no addresses
+  number integer primary key,
+  name text not null unique, -- what stands under decisions
+  address text unique -- null: forgotten
+) strict;
+
 create table usage ( -- what a signed-in person added on one day (UTC), for the quota
   who text not null,
   day text not null,
