@@ -511,7 +511,12 @@ def test_files_go_out_and_come_in(kept):
     app = press(checked(app.run()), "labels-take")
     assert "bo.jsonl: 0 applied, 1 there already, 0 left out" in html(app)
     app = opened(part="files")
-    app.file_uploader[1].upload("mine.toml", b'[[issue]]\nname = "x"\n', "text/plain")
+    table = "".join(library.statements_csv()).encode()
+    app.file_uploader[1].upload("dna.csv", table, "text/csv")
+    app = press(checked(app.run()), "statements-take")
+    assert "dna.csv: 0 applied, 4 there already, 0 left out" in html(app)
+    app = opened(part="files")
+    app.file_uploader[2].upload("mine.toml", b'[[issue]]\nname = "x"\n', "text/plain")
     checked(app.run())
     assert "mine.toml: codebook: issue “x”: patterns is missing" in html(app)
 

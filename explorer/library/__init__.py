@@ -19,7 +19,13 @@ from explorer.library.demo import demo_paths, load_demo
 from explorer.library.exporting import TABLES, export
 from explorer.library.job import Job
 from explorer.library.joining import join_again, keep_apart
-from explorer.library.labelling import Imported, import_labels, labels, statements_csv
+from explorer.library.labelling import (
+    Imported,
+    import_labels,
+    import_statements,
+    labels,
+    statements_csv,
+)
 from explorer.library.languages import unread
 from explorer.library.places import database, database_path, writer
 from explorer.library.publishing import parquet, publish
@@ -74,6 +80,7 @@ __all__ = [
     "export",
     "extract",
     "import_labels",
+    "import_statements",
     "join_again",
     "judge",
     "keep_apart",

@@ -1,5 +1,6 @@
 """What comes out of the review and goes into it as files: labels, the statement table, the codebook."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -7,7 +8,7 @@ from sqlite_utils import Database
 
 from explorer import library
 from explorer.errors import ExplorerError
-from explorer.library import Access
+from explorer.library import Access, Imported
 from explorer.store.review import reviewed
 from explorer.ui import export, plain
 from explorer.ui.amounts import count
@@ -55,14 +56,23 @@ def labels_in(caller: Access) -> None:
     file = st.file_uploader("Labels to bring in (JSON Lines)", type=["jsonl", "json", "txt"],
                             key="labels-in", max_upload_size=20)  # fmt: skip
     if file is not None:
-        st.button("Bring in the labels", key="labels-take", type="primary",
-                  on_click=_take_labels, args=(file.name, file.getvalue(), caller))  # fmt: skip
+        st.button("Bring in the labels", key="labels-take", type="primary", on_click=_take,
+                  args=(library.import_labels, file.name, file.getvalue(), caller))  # fmt: skip
 
 
-def _take_labels(name: str, data: bytes, caller: Access) -> None:
+def statements_in(caller: Access) -> None:
+    """Take a statement table and lay it over the positions."""
+    file = st.file_uploader("A statement table to bring in (CSV)", type=["csv", "tsv", "txt"],
+                            key="statements-in", max_upload_size=20)  # fmt: skip
+    if file is not None:
+        st.button("Bring in the statements", key="statements-take", type="primary", on_click=_take,
+                  args=(library.import_statements, file.name, file.getvalue(), caller))  # fmt: skip
+
+
+def _take(bring: Callable[..., Imported], name: str, data: bytes, caller: Access) -> None:
     try:
-        lines = data.decode("utf-8-sig").splitlines()
-        came = library.import_labels(lines, name, caller=caller)
+        lines = data.decode("utf-8-sig").splitlines(keepends=True)
+        came = bring(lines, name, caller=caller)
     except (ExplorerError, UnicodeDecodeError) as error:
         reason = str(error) if isinstance(error, ExplorerError) else "it is not UTF-8 text"
         st.session_state[SAID] = ([f"{name}: {reason}"], True)

@@ -115,11 +115,10 @@ def files(db: Database, caller: Access) -> None:
     review_files.out(db)
     if caller.may_write:
         plain.heading("Bring in")
-        left, right = st.columns(2)
-        with left:
-            review_files.labels_in(caller)
-        with right:
-            review_files.codebook_in(caller)
+        ways = (review_files.labels_in, review_files.statements_in, review_files.codebook_in)
+        for column, way in zip(st.columns(3), ways, strict=True):
+            with column:
+                way(caller)
 
 
 def table_of(filters: Filters) -> str:
