@@ -75,7 +75,8 @@ def _purpose(noun: Token) -> Token | None:
 def _drawn(token: Token, frame: Frame) -> tuple[Token, Token] | None:
     """Return issue and holder of "drew criticism from the unions", "has the support of Turkey"."""
     node = token.head
-    while node.dep_ == "conj" or (node.pos_ == "NOUN" and token.dep_ == "conj"):
+    joined = token.dep_ == "conj"
+    while node.dep_ == "conj" or (node.pos_ == "NOUN" and joined and node.head != node):
         node = node.head
     if token.dep_ == "prep" or node.pos_ != "VERB":
         return None
