@@ -10,9 +10,25 @@ from collections.abc import Iterator
 
 from explorer.library.pool import Pool
 from explorer.library.tasks import Outcome, Settings, Task
-from tests import hostile_binaries, hostile_pages, hostile_texts
+from tests import (
+    hostile_binaries,
+    hostile_kinds,
+    hostile_markup,
+    hostile_pages,
+    hostile_pdfs,
+    hostile_texts,
+    hostile_words,
+)
 
-FILES = {**hostile_texts.FILES, **hostile_pages.FILES, **hostile_binaries.FILES}
+FILES = {
+    **hostile_texts.FILES,
+    **hostile_pages.FILES,
+    **hostile_binaries.FILES,
+    **hostile_words.FILES,
+    **hostile_markup.FILES,
+    **hostile_pdfs.FILES,
+    **hostile_kinds.FILES,
+}
 FAULTS = ("stopped", "could not", "memory", "took longer")
 """Words of refusals that blame us, not the file."""
 

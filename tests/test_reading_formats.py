@@ -214,7 +214,7 @@ def test_pdf_paragraphs_pages_and_hyphens():
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (pdf([[]]), "no text, only images"),
+        (pdf([[]]), "PDF holds no text"),
         (b"%PDF-1.7\n" + b"garbage " * 50, "damaged"),
         (
             pdf(

@@ -6,6 +6,7 @@ Names inside an archive are labels only; nothing is ever written to disk.
 import gzip
 import lzma
 import re
+import stat
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -62,7 +63,7 @@ def opened(source: Source) -> ZipFile:
         raise ReadError(f"{source.name}: zip archive is damaged") from error
     parts = archive.infolist()
     if len(parts) > limits.ARCHIVE_FILES:
-        raise TooLargeError(f"{source.name}: archive of more than {limits.ARCHIVE_FILES} files")
+        raise TooLargeError(f"{source.name}: archive of more than {limits.ARCHIVE_FILES:,} files")
     if any(part.flag_bits & 1 for part in parts):
         raise UnsupportedFormatError(f"{source.name}: archive is encrypted with a password")
     check_ratio(sum(part.file_size for part in parts), len(source.data), source.name)
@@ -116,10 +117,16 @@ def members(source: Source) -> Iterator[Source]:
         return
     with opened(source) as archive:
         for part in sorted(archive.infolist(), key=lambda part: part.filename):
-            path = PurePosixPath(part.filename)
-            hidden = any(HIDDEN.match(piece) for piece in path.parts)
-            if not part.is_dir() and not hidden and path.suffix.casefold() not in ASSETS:
+            if _is_read(part):
                 yield source.inner(label(part.filename), content(archive, part, source.name))
+
+
+def _is_read(part: ZipInfo) -> bool:
+    """Tell whether an entry is a file for us: no folder, no link, nothing hidden or beside a page."""
+    path = PurePosixPath(part.filename)
+    hidden = any(HIDDEN.match(piece) for piece in path.parts)
+    link = stat.S_ISLNK(part.external_attr >> 16)
+    return not (part.is_dir() or link or hidden or path.suffix.casefold() in ASSETS)
 
 
 def _gzip_name(source: Source) -> str:

@@ -22,6 +22,9 @@ READER = "docx/1"
 MAIN = "word/document.xml"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""The same names in ISO's strict form of the format, which Word can write too."""
+
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DC = "{http://purl.org/dc/elements/1.1/}"
 STYLES = (
@@ -63,7 +66,7 @@ def _xml(zipped: ZipFile, part: str, source: Source) -> bytes:
     data = archive.content(zipped, part, source.name)
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", data[:100_000]):
         raise UnsupportedFormatError(f"{source.name}: its XML declares entities, which is refused")
-    return data
+    return data.replace(STRICT, W[1:-1].encode())
 
 
 def _paragraphs(xml: bytes, name: str) -> Iterator[tuple[str, str]]:

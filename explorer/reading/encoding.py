@@ -29,6 +29,12 @@ PLAUSIBLE = re.compile(
 )
 """Bytes as cp1252 has them in English news: quotes, dashes, signs, accented letters in words."""
 
+DENSE, SHORT = 0.15, 200
+"""Share of bytes beyond ASCII that no Western text of more than so many bytes reaches."""
+
+JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
+"""ISO-2022-JP changes over with escapes; all its bytes are ASCII, and so valid UTF-8."""
+
 CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -64,7 +70,8 @@ def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
     wide = _wide(data)
     if wide:
         return Decoded(_strict(data, wide, name), wide, guessed=True)
-    for known in ("utf-8", declared):
+    escaped = "iso2022_jp" if JAPANESE_MAIL.search(data) else None
+    for known in (escaped, "utf-8", declared):
         text = _try(data, known)
         if text is not None:
             return Decoded(text, known or "")
@@ -118,8 +125,10 @@ codecs.register_error("cp1252-byte", _western_byte)
 
 def _mixed(data: bytes) -> str | None:
     """Decode UTF-8 into which single cp1252 bytes were pasted; None where that is not the case."""
-    sequences = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
-    if sequences < 2 * (len(re.findall(rb"[\x80-\xff]+", data)) - sequences) or sequences < 3:
+    whole = data.decode("utf-8", "replace")
+    broken = whole.count("\ufffd")
+    sequences = len(re.findall(r"[^\x00-\x7f]", whole)) - broken
+    if sequences < max(3, 2 * broken):
         return None
     try:
         return data.decode("utf-8", "cp1252-byte")
@@ -145,7 +154,8 @@ def _guess(data: bytes, name: str) -> Decoded:
         return Decoded(mixed, "utf-8 and cp1252", guessed=True)
     western = _try(data, "cp1252")
     odd = len(WESTERN.findall(data))
-    if western is not None and len(PLAUSIBLE.findall(data)) >= 0.9 * odd and odd < 0.4 * len(data):
+    most = (DENSE if len(data) > SHORT else 0.4) * len(data)
+    if western is not None and len(PLAUSIBLE.findall(data)) >= 0.9 * odd and odd < most:
         return Decoded(western, "cp1252", guessed=True)
     best = from_bytes(data[:200_000]).best()
     text = _try(data, best.encoding) if best else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from explorer.errors import ExactTextError
 from explorer.reading import dates
 from explorer.reading.language import detect
 from explorer.reading.source import Hints
@@ -57,6 +58,7 @@ AGENCY = re.compile(
     r"\((?P<name>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d)[A-Z][\w.&'\u2019 -]{1,40})\)\s*[-\u2013\u2014]*\s*$"
 )
 """The agency that a dateline ends with: ``OSLO, May 4 (Nordic Wire) -``."""
+UNSTORED = re.compile("[\0\ud800-\udfff]")
 DAY = timedelta(days=1)
 MARKDOWN = re.compile(r"^#+\s+|\*\*")
 BY = re.compile(r"^(?:\*\*)?(?:story\s+)?by\s*:?\s+", re.IGNORECASE)
@@ -155,6 +157,18 @@ def corrected(facts: Facts, hints: Hints) -> Facts:
         "user" if hints.published else None, hints.language,
     )  # fmt: skip
     return user.over(facts)
+
+
+def check_facts(article: Article, name: str) -> None:
+    """Refuse facts that cannot be stored as they are, as a text of that kind is refused.
+
+    Raises:
+        ExactTextError: one of them holds a NUL character or half a surrogate pair.
+    """
+    for fact in ("headline", "byline", "source", "url", "published", "language"):
+        said = getattr(article, fact) or ""
+        if UNSTORED.search(said):
+            raise ExactTextError(f"{name}: {fact} with a NUL character or half a surrogate pair")
 
 
 def article(text: str, sections: tuple[Section, ...], facts: Facts, hints: Hints) -> Article:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from explorer.errors import EmptyArticleError, ReadError, UnsupportedFormatError
 from explorer.reading import archive, docx, feed, mail, pdf, table, text
 from explorer.reading.encoding import MARKS
+from explorer.reading.facts import check_facts
 from explorer.reading.source import Source
 from explorer.reading.web import html
 from explorer.records import Document
@@ -94,7 +95,9 @@ def documents(source: Source) -> Iterator[Document]:
     for magic, kind in MAGIC:
         if source.data.startswith(magic):
             raise UnsupportedFormatError(f"{source.name}: is {kind}, which we do not read")
-    return next(f for f in FORMATS if f.matches(source)).read(source)
+    for document in next(f for f in FORMATS if f.matches(source)).read(source):
+        check_facts(document.article, source.name)
+        yield document
 
 
 def head(source: Source) -> str:
@@ -119,7 +122,9 @@ def _refuse_xml(source: Source) -> Iterator[Document]:
 
 
 def _row(source: Source) -> Iterator[Document]:
-    yield table.read_row(source)
+    document = table.read_row(source)
+    check_facts(document.article, source.name)
+    yield document
 
 
 FORMATS: tuple[Format | Container, ...] = (

@@ -32,6 +32,9 @@ QUOTED = re.compile(
     r"[\"\u201c\u201e][^\"\u201c\u201d]{8,600}[\"\u201d\u201c]|\u00ab[^\u00bb]{8,600}\u00bb"
 )
 VARIETIES = {"wuu": "zh", "yue": "zh", "nb": "no", "nn": "no"}
+NONE = "zxx"
+"""ISO 639-2's code for no linguistic content: rows of numbers, say."""
+
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
@@ -60,7 +63,7 @@ def detect(text: str) -> str | None:
     from py3langid import classify  # noqa: PLC0415 - its model takes a second to load
 
     found = str(classify("\n".join(foreign) or sample)[0])
-    return VARIETIES.get(found, found)
+    return None if found == NONE else VARIETIES.get(found, found)
 
 
 def _ascii(text: str) -> int:

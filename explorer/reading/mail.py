@@ -49,7 +49,7 @@ def read(source: Source) -> Iterator[Document]:
         raise EmptyArticleError(f"{source.name}: the message holds no text")
     inner = replace(
         source,
-        data=cast("bytes", chosen.get_payload(decode=True) or b""),
+        data=_bytes(chosen),
         charset=_charset(chosen) or source.charset,
         url=source.url or _web(location),
     )
@@ -130,12 +130,19 @@ def _web(location: str | None) -> str | None:
 
 
 def _part(message: EmailMessage, kind: str, location: str | None) -> EmailMessage | None:
-    """Return the part of a kind: the one saved from ``location``, else the first not attached."""
+    """Return the part of a kind: the one saved from ``location``, else the first not attached.
+
+    Parts with nothing in them (such as the heads of a report of delivery) come last.
+    """
     found = [
         part for part in message.walk() if part.get_content_type() == kind and not _attached(part)
     ]
     at_home = [part for part in found if location and _header(part, "Content-Location") == location]
-    return next(iter(at_home or found), None)
+    return next(iter([part for part in at_home or found if _bytes(part).strip()] or found), None)
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    return cast("bytes", part.get_payload(decode=True) or b"")
 
 
 def _attached(part: object) -> bool:

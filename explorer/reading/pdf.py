@@ -12,7 +12,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from pypdf import Configuration, PdfReader, apply_configuration
-from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from explorer.errors import EmptyArticleError, ReadError, TooLargeError, UnsupportedFormatError
 from explorer.reading import limits, pdf_layout, pdf_paragraphs
@@ -62,7 +62,7 @@ def read(source: Source) -> Iterator[Document]:
         pages, facts = _pages(source)
     if not any(line.strip() for page in pages for line in page):
         raise UnsupportedFormatError(
-            f"{source.name}: PDF holds no text, only images (a scan needs character recognition first)"
+            f"{source.name}: PDF holds no text (a scan needs character recognition first)"
         )
     text, sections = laid_out(_roles(pdf_paragraphs.paragraphs(pages), source.name))
     exact(readable(text, source.name), source.name)
@@ -87,7 +87,7 @@ def _pages(source: Source) -> tuple[list[list[str]], Facts]:
         raise TooLargeError(f"{source.name}: PDF unpacks to far more than it weighs") from error
     except ReadError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError,
+    except (PyPdfError, DependencyError, ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError,
             AssertionError, OSError, NotImplementedError, ImportError, UnicodeError, LookupError) as error:  # fmt: skip
         raise ReadError(f"{source.name}: PDF is damaged ({type(error).__name__})") from error
     except RecursionError as error:

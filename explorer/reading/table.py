@@ -123,7 +123,7 @@ def read_json(source: Source) -> Iterator[Source]:
 
 def _objects(text: str, source: Source) -> list[Any]:
     try:
-        whole = json.loads(text)
+        whole = json.loads(text, parse_int=float)  # Python refuses integers of 4,300 digits
         return whole if isinstance(whole, list) else [whole]
     except RecursionError as error:
         raise ReadError(f"{source.name}: JSON is nested too deep") from error
@@ -137,7 +137,7 @@ def _objects(text: str, source: Source) -> list[Any]:
 def _line(line: str) -> Any:
     """Return the value of a line of JSON Lines; None where it is damaged, as when cut short."""
     try:
-        return json.loads(line)
+        return json.loads(line, parse_int=float)
     except (ValueError, RecursionError):
         return None
 

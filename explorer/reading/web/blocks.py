@@ -36,6 +36,12 @@ KEPT_TAGS = frozenset(
         "button", "table", "td",
     }
 )  # fmt: skip
+FOREIGN = frozenset({"math", "svg"})
+LEAVING = frozenset(
+    {"blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "table", "ul"}
+)
+"""Tags that end a formula or a drawing that was never closed, as in browsers."""
+
 LINES = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "li", "dt", "dd", "pre", "blockquote"}
 )
@@ -83,11 +89,14 @@ class Builder:
     _parents: list[int] = field(default_factory=lambda: [0])
     """The holder that holds each holder; 0 is the page."""
     _skip: int = 0
+    _foreign: int = 0
     _words: list[str] = field(default_factory=list)
     _linked: int = 0
 
     def start(self, tag: str, attributes: Mapping[str, Any]) -> None:
         """Open a tag."""
+        while self._foreign and tag in LEAVING:
+            self._pop()
         marks = _marks(tag, attributes)
         breaks = tag in BREAKING or ".credit" in marks
         if breaks:
@@ -100,6 +109,7 @@ class Builder:
             home = len(self._parents) - 1
         if self._skip or tag in SKIPPED or (not self.hidden and _is_hidden(attributes)):
             self._skip += 1
+        self._foreign += tag in FOREIGN
         self._stack.append((tag, within | marks, breaks, home))
 
     def end(self, tag: str) -> None:
@@ -109,13 +119,18 @@ class Builder:
                 self.flush()
             return
         while self._stack:
-            open_tag, _, breaks, _ = self._stack[-1]
-            if breaks:
-                self.flush()
-            self._stack.pop()
-            self._skip -= 1 if self._skip else 0
-            if open_tag == tag:
+            if self._pop() == tag:
                 break
+
+    def _pop(self) -> str:
+        """Close the innermost tag and return its name."""
+        tag, _, breaks, _ = self._stack[-1]
+        if breaks:
+            self.flush()
+        self._stack.pop()
+        self._skip -= 1 if self._skip else 0
+        self._foreign -= tag in FOREIGN
+        return tag
 
     def data(self, text: str) -> None:
         """Take text between tags."""

@@ -16,6 +16,7 @@ from explorer.reading import limits
 from explorer.reading.encoding import Decoded, decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
+from explorer.reading.pasted.kinship import key
 from explorer.reading.pasted.roles import sections
 from explorer.reading.source import Source
 from explorer.reading.text import readable
@@ -29,12 +30,15 @@ META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", 
 XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)")
 LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
 OPENING = re.compile(
-    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+"
+    r"\s*+(?:(?:<\?[^>]*>|(?><!--.*?-->))\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|section|main|script|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
 MISSED, RUNNING = 150, 12
 """Words of paragraphs of so many words that the extractors may leave, whatever they told."""
+
+FEW = 60
+"""Words under which they have hardly told anything, and may leave half as many again."""
 
 BETTER = 1.5
 """How many times more text the whole page must give before it is read like a pasted one."""
@@ -121,12 +125,18 @@ def _text(page: Page) -> Text:
     told = main_text.extracted(page.tree) if page.tree is not None else []
     count = _words(told)
     body = (page.declared.linked.get("articleBody") or "") if page.declared else ""
-    if isinstance(body, str) and len(body.split()) > max(80, 2 * count):
+    if isinstance(body, str) and len(body.split()) > max(80, 2 * count) and _agrees(body, told):
         lines = [("body", " ".join(line.split())) for line in body.splitlines()]
         return laid_out(_head(page) + lines)
-    if told and _words(_missed(page, told)) <= max(MISSED, count):
+    if told and _words(_missed(page, told)) <= (max(MISSED, count) if count >= FEW else count / 2):
         return laid_out(parts(page.blocks, told, page.facts.headline))
     return _whole(page, told)
+
+
+def _agrees(body: str, told: list[str]) -> bool:
+    """Tell whether a text given for machines is that of the page, as far as the page shows any."""
+    running = [key(p)[:60] for p in told if len(p.split()) >= RUNNING]
+    return not running or any(start in key(body) for start in running)
 
 
 def _missed(page: Page, told: list[str]) -> list[str]:

@@ -28,6 +28,9 @@ WIDEST = 4_000
 MONSTER = re.compile(r"<[^<>]{50000}")
 """A tag so long that libxml2 takes minutes to compare its attributes."""
 
+CLOSING = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+"""Ends of the page: browsers read on behind one that comes too early, libxml2 does not."""
+
 SHARE = 0.5
 for _name in ("trafilatura", "readability", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
@@ -42,7 +45,8 @@ def parse(markup: str) -> Any | None:
         return None
     parser = html.HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        whole = CLOSING.sub("", markup).encode("utf-8", "replace")
+        tree = html.document_fromstring(whole, parser=parser)
     except (etree.ParserError, ValueError, AssertionError):
         return None
     return tree if depth(tree) <= DEEPEST else None
