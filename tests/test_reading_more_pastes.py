@@ -8,8 +8,9 @@ import pytest
 from explorer.reading import read_bytes
 from tests.reading_more_pastes import PASTES, text
 from tests.reading_rare_pastes import RARE_PASTES
+from tests.reading_wide_pastes import WIDE_PASTES
 
-ALL = PASTES | RARE_PASTES
+ALL = PASTES | RARE_PASTES | WIDE_PASTES
 
 SAME = {
     "related": "furniture", "kicker": "furniture", "copyright": "furniture", "syndication": "furniture",

@@ -30,7 +30,7 @@ DATE = re.compile(rf"(?<![\w.])(?:{'|'.join(FORMS)})(?=\D|$|\d?\d:\d\d)", re.IGN
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
 LEAD = r"(?:(?:(?:first|last|article|story)\s+)?(?:published|updated|posted|modified|created|issued|filed|last\s+(?:updated|modified)|publish\s+date|date|edited|reviewed|on|at)\b\s*:?\s*)"
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
-ZONE = r"(?:\(?(?:e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|bst|utc|ist|cet|cest|eet|aest|z|local\s+time|eastern(?:\s+time)?)(?:[+-]\d+(?::\d\d)?)?\)?)"
+ZONE = r"(?:\(?(?:e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|bst|utc|ist|cet|cest|eet|eest|aest|aedt|acst|awst|nz[sd]t|eat|wat|cat|sast|[phks]kt|[hjkp]st|sgt|msk|gst|wib|[ab]rt|z|local\s+time|eastern(?:\s+time)?)(?:[+-]\d+(?::\d\d)?)?\)?)"
 CLOCK_AFTER = re.compile(rf",?\s*(?:at\s+)?(?:{CLOCK}\s*)?(?:{ZONE}\b)?", re.IGNORECASE)
 AGO = r"(?:(?:\d+|an?|one|two|three|a\s+few)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\s+ago|yesterday|today|just\s+now)"
 BARE = re.sub(

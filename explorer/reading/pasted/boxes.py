@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from explorer.reading.paragraphs import Paragraph
 from explorer.reading.pasted.kinship import KIN, kinship
 from explorer.reading.pasted.signs import Sign
 from explorer.reading.web.pages import Page, vocabulary
@@ -16,7 +17,7 @@ LISTED, UNLISTED = re.compile(r"list of \d+ items", re.IGNORECASE), "end of list
 US = re.compile(r"\b(?:you|your|we|our|us|free|every|daily|weekly)\b", re.IGNORECASE)
 """How an invitation speaks, and news seldom."""
 
-BOX, BLURB, TITLE, ABOVE, STORY = 7, 30, 8, 30, 12
+BOX, BLURB, TITLE, ABOVE, STORY = 7, 30, 12, 30, 12
 PERIODICAL = re.compile(r"news|daily|weekly|alert|brief|digest|edition", re.IGNORECASE)
 TRIES = 20
 """Headings of comments weighed on one page: each is weighed against all below it."""
@@ -66,9 +67,15 @@ def _after_end(found: Sign | None) -> str:
 
 def _ends_article(pg: Page, n: int, before: int) -> bool:
     after = sum(p.words for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m))
-    talk = sum(1 for p in pg.paragraphs[n + 1 :] if TALK.match(p.text))
+    talking = [m for m, p in enumerate(pg.paragraphs) if m > n and TALK.match(p.text)]
+    talk = len(talking)
     if before < BARRIER or (after > 1.5 * before and talk < 2):
         return False
+    first = sum(
+        pg.paragraphs[m].words for m in range(n + 1, min(talking, default=n)) if pg.prose(m)
+    )
+    if first > 1.5 * before:
+        return False  # a button above a story
     # A bare "Replies" may be a sub-heading, "12 comments" a button: then the story goes on below.
     weak = re.fullmatch(r"\w+|[\W\d]*\w+[\W\d]*", pg.paragraphs[n].text)
     following = " ".join(p.text for m, p in enumerate(pg.paragraphs) if m > n and pg.prose(m))
@@ -79,6 +86,7 @@ def _ends_article(pg: Page, n: int, before: int) -> bool:
 def _related(pg: Page, opener: int) -> list[int]:
     """Return the paragraphs listed under a heading such as "Most read"."""
     inside = _titles(pg, opener + 1)
+    summed = 0
     for n in range(opener + 1 + len(inside), len(pg.signs)):
         found, para = pg.signs[n], pg.paragraphs[n]
         if found and found.role in {"syndication", "copyright", "correction"}:
@@ -87,8 +95,9 @@ def _related(pg: Page, opener: int) -> list[int]:
             break
         listed = len(inside) >= 2 and pg.bare(n - 1) and pg.bare(n - 2)
         sentence = para.prose or para.text.endswith(".")
-        if found is None and sentence and (listed or not _teaser(pg, n)):
+        if found is None and sentence and ((listed and not summed) or not _teaser(pg, n, summed)):
             break
+        summed += found is None and para.prose
         if found is None:
             inside.append(n)
     return inside if any(pg.bare(n) for n in inside) else []
@@ -97,17 +106,25 @@ def _related(pg: Page, opener: int) -> list[int]:
 def _titles(pg: Page, start: int) -> list[int]:
     """Return the titles below a heading that end in full stops, as some magazines write them."""
     n = start
-    while pg.bare(n) and pg.paragraphs[n].closed and pg.paragraphs[n].words <= TITLE:
+    while n < len(pg.signs) and pg.signs[n] is None and _closed_title(pg.paragraphs[n]):
         n += 1
     return list(range(start, n)) if n - start > 1 else []
 
 
-def _teaser(pg: Page, n: int) -> bool:
-    """Tell whether running text is the summary under a linked headline, with another to follow."""
+def _closed_title(para: Paragraph) -> bool:
+    return para.closed and para.words <= TITLE and para.text[-1] not in "\"\u201d'\u2019"
+
+
+def _teaser(pg: Page, n: int, before: int) -> bool:
+    """Tell whether running text is the summary under a linked headline, with another to follow.
+
+    Below several such summaries one more needs none to follow it.
+    """
     para = pg.paragraphs[n]
     if para.words > 40 or para.sentences > 2 or not headlined(pg, n):
         return False
-    return any(headlined(pg, m) for m in _next_prose(pg, n)) or not _next_prose(pg, n)
+    following = _next_prose(pg, n)
+    return not following or before > 1 or any(headlined(pg, m) for m in following)
 
 
 def headlined(pg: Page, n: int) -> bool:

@@ -11,8 +11,13 @@ from explorer.reading.pasted.letters import PERSON, salutation
 from explorer.reading.web.pages import Page, vocabulary
 
 HEADLINE_WORDS = range(4, 27)
+CLOSED_WORDS = 18
+"""Words of a headline that ends as a sentence does, with a dek and a caption above the byline."""
+
 ADDRESS = 0.25
 """Share of words in common with a letter under which a line above it is part of an address."""
+TAGS = re.compile(r"[A-Z][\w&' \u2019-]{1,25}(?:, [A-Z][\w&' \u2019-]{1,25}){2,}$")
+COUNTED = re.compile(r"\b\d+ (?:comments?|shares?|replies|views|min)\b", re.IGNORECASE)
 SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
 LIVE = re.compile(r"\b(?:live|updates?|as it happened)\b", re.IGNORECASE)
 BY = re.compile(r"(?:edited |written |reported )?by\b", re.IGNORECASE)
@@ -57,7 +62,7 @@ def _above_dek(pg: Page, n: int, words: set[str]) -> int:
         shape = len(above.split()) / max(1, pg.paragraphs[n].words)
         sure = pg.paragraphs[n].words >= DEK or shape >= 1
         akin = kinship(above, words) >= (0.25 if sure else 0.51)
-        if other or not 0.35 <= shape <= 1.2 or above.endswith(",") or not akin:
+        if other or not 0.35 <= shape <= 1.35 or above.endswith(",") or not akin:
             break
         n = m
     return n
@@ -67,9 +72,11 @@ def _line_above(pg: Page, n: int) -> int | None:
     """Return the bare line above, across one line of furniture between headline and dek."""
     m = n - 1
     found = pg.signs[m] if m > 0 else None
-    if found is not None and found.role == "furniture" and pg.paragraphs[m].words > 4:
+    long = found is not None and found.role == "furniture" and pg.paragraphs[m].words > 4
+    if m > 0 and (long or COUNTED.search(pg.paragraphs[m].text)):
         m -= 1
-    return m if pg.bare(m) and pg.paragraphs[m].words >= 4 else None
+    full = pg.bare(m) and pg.paragraphs[m].words >= 4 and not _trail(pg, m)
+    return m if full else None
 
 
 def _same(a: str, b: str) -> bool:
@@ -84,15 +91,24 @@ def _may_head(pg: Page, n: int, core: range) -> bool:
         return False
     if (
         para.text.endswith(":")
+        or _trail(pg, n)
         or para.words > HEADLINE_WORDS.stop
         or (para.sentences > 2 and para.words > 20)
     ):
         return False
     if n == core.start:
         # A headline that ends in a full stop: it must open the page and run shorter than the text.
-        opens = n == 0 or _signed(pg, n + 1)
+        near = range(n + 1, n + (2 if para.words > CLOSED_WORDS else 4))
+        opens = n == 0 or any(_signed(pg, m) for m in near)
         return opens and para.sentences <= 2 and _longer_follows(pg, n)
     return para.words >= 3 or n == 0
+
+
+def _trail(pg: Page, n: int) -> bool:
+    """Tell whether a line is a row of tags, or the way through the site that ends in the line below."""
+    text = pg.paragraphs[n].text
+    below = (p.text for p in pg.paragraphs[n + 1 : n + 4] if p.words >= HEADLINE_WORDS.start)
+    return bool(TAGS.match(text)) or any(text.endswith(end) and text != end for end in below)
 
 
 def _signed(pg: Page, n: int) -> bool:
@@ -197,4 +213,5 @@ def _copies(pg: Page) -> Counter[str]:
 
 def _copied(pg: Page, n: int, copies: Counter[str]) -> float:
     """Return what it counts for a headline that the page has the same line again."""
-    return 0.6 if copies[pg.paragraphs[n].text.casefold()] > 1 else 0.0
+    full = pg.paragraphs[n].words > HEADLINE_WORDS.start  # what is shorter may be in a menu twice
+    return 0.6 if full and copies[pg.paragraphs[n].text.casefold()] > 1 else 0.0

@@ -9,36 +9,25 @@ import re
 from collections.abc import Iterable
 
 from explorer.reading.paragraphs import Paragraph, paragraph, paragraphs
-from explorer.reading.pasted import captions, ending, headlines, points, top
-from explorer.reading.pasted.boxes import PERIODICAL
+from explorer.reading.pasted import authors, captions, echoes, ending, headlines, lines, points, top
 from explorer.reading.pasted.divide import LABEL, divided
 from explorer.reading.web import pictures
 from explorer.reading.web.pages import Page, vocabulary
-from explorer.reading.web.zones import AMOUNT, core, page
+from explorer.reading.web.zones import core, page
 from explorer.records import Section
 
-INTRO = re.compile(
-    r"(?:here(?:['\u2019]s|\s+(?:is|are))|what\s+(?:else\s+)?(?:to|we|you)|key\s|other\s|also\s|more\s|in\s+other|five|four|three|\d+\s)",
-    re.IGNORECASE,
-)
-BULLET = re.compile(r"[\u2022\u00b7*\u25cf\u25aa\u25a0\u2023-]\s*\S")
+PICTURES, NEAR = frozenset({"caption", "credit"}), 4
+"""Roles of pictures, and the lines that they may stand above or below a story."""
 
 PASSING = frozenset({"dateline", "credit", "caption"})
 HELPED = re.compile(
     r"contributed|reporting|edit(?:ed|ing)|compiled|written by|produced", re.IGNORECASE
-)
-ASKING = re.compile(
-    r"(?:who|what|why|how|when|where|which|is|are|can|will|could|should|does|do|did|has|have|was)\b[^.\"\u201c]+\?$",
-    re.IGNORECASE,
 )
 AGENCY = re.compile(r"\([A-Z][\w. /]{1,30}\)\.?")
 UNDER_WAY = 3
 """Paragraphs after which a sentence about a writer is part of the story."""
 
 ANNOUNCING = 4
-QUESTION = 14
-SUBHEAD = 8
-LONG = 25
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -55,12 +44,24 @@ def assign(pg: Page) -> dict[int, str]:
     head = headlines.headline(pg, zone, words)
     roles = {n: _first(pg, n, zone) for n in range(len(pg.signs))}
     roles |= top.before_text(pg, head, zone, words)
-    roles |= dict.fromkeys(sorted(pg.speakers.intersection(zone)), "body")
+    spoken = (n for n in sorted(pg.speakers.intersection(zone)) if pg.shadows[n] is None)
+    roles |= dict.fromkeys(spoken, "body")
     pictures.mark(pg, roles, zone, head)
     points.mark(pg, roles, zone, head)
+    authors.mark(pg, roles, zone, head)
+    echoes.mark(pg, roles, zone)
     ending.complete(pg, roles, zone)
     sidebars(pg, roles, zone)
+    _far_pictures(roles, zone, head)
     return roles
+
+
+def _far_pictures(roles: dict[int, str], zone: range, head: int | None) -> None:
+    """Leave pictures to a story only near it: elsewhere they go with links to other stories."""
+    top_line = zone.start if head is None else min(head, zone.start)
+    for n, role in roles.items():
+        if role in PICTURES and not top_line - NEAR <= n < zone.stop + NEAR and len(zone):
+            roles[n] = "furniture"
 
 
 def roles_of(given: list[str]) -> list[str]:
@@ -98,7 +99,7 @@ def _first(pg: Page, n: int, zone: range) -> str:
     if found is not None:
         return pg.shadows[n] or _signed(pg, n, zone)
     if n in zone:
-        return _inside(pg, n)
+        return lines.role(pg, n)
     if len(zone) == 0:
         return "body"
     shadow = pg.shadows[n]
@@ -128,70 +129,6 @@ def _signed(pg: Page, n: int, zone: range) -> str:
 def _told(pg: Page, start: int, n: int) -> bool:
     """Tell whether a story is well under way."""
     return sum(pg.prose(m) for m in range(start, n)) >= UNDER_WAY
-
-
-def _inside(pg: Page, n: int) -> str:
-    """Return the role of a paragraph without a sign between the first and last text."""
-    para, shadow = pg.paragraphs[n], pg.shadows[n]
-    if shadow:
-        return shadow
-    if captions.player(para.text):
-        return "caption"
-    below = n + 1 < len(pg.signs) and pg.prose(n + 1)
-    if para.text.isupper() and para.words <= SUBHEAD and below:
-        return "subheading"
-    if n and below and ASKING.match(para.text):
-        return _question(pg, n)
-    if para.prose or para.closed or para.words >= LONG or BULLET.match(para.text):
-        return "body"
-    if para.text.endswith(":"):
-        return _colon(pg, n)
-    return "caption" if captions.glued(para.text) is not None else _unclosed(pg, n)
-
-
-def _question(pg: Page, n: int) -> str:
-    """Return the role of a question above running text: a link, a sub-heading, or an interviewer's."""
-    if _open_line(pg, n - 1):
-        return "related"
-    short = pg.paragraphs[n].words <= QUESTION and pg.paragraphs[n].sentences == 1
-    return "subheading" if short else "body"
-
-
-def _colon(pg: Page, n: int) -> str:
-    after = pg.paragraphs[n + 1].text if n + 1 < len(pg.paragraphs) else ""
-    return "subheading" if INTRO.match(pg.paragraphs[n].text) or LABEL.match(after) else "body"
-
-
-def _unclosed(pg: Page, n: int) -> str:
-    """A line that ends without a full stop: sub-heading, list item, or a link to another story."""
-    para = pg.paragraphs[n]
-    if pg.listed(n):
-        return "body"
-    if n and pg.paragraphs[n - 1].text.casefold() == "read more":
-        return "related"
-    if n + 1 < len(pg.signs) and pg.paragraphs[n + 1].text[0].islower():
-        return "body"  # a sentence cut in two by what stood beside it
-    if n and pg.signs[n - 1] is not None and para.words <= 5 and PERIODICAL.search(para.text):
-        return "furniture"
-    before, after = _open_line(pg, n - 1), _open_line(pg, n + 1)
-    listed = AMOUNT.search(para.text) or (n and _result(pg, n - 1))
-    if listed and para.words >= 4:
-        return "body"  # an item of a list of results
-    if (before or after) and not (pg.prose(n + 1) and not before):
-        return "related" if para.words >= 4 else "furniture"
-    asks = para.text.endswith("?") and para.words <= QUESTION
-    if (para.words <= SUBHEAD or asks) and n + 1 < len(pg.signs):
-        return "subheading"
-    return "related" if para.words < LONG else "body"
-
-
-def _result(pg: Page, n: int) -> bool:
-    return _open_line(pg, n) and AMOUNT.search(pg.paragraphs[n].text) is not None
-
-
-def _open_line(pg: Page, n: int) -> bool:
-    """Tell whether a line may be the title of another story: bare, and open or a question."""
-    return pg.bare(n) and (not pg.paragraphs[n].closed or bool(ASKING.match(pg.paragraphs[n].text)))
 
 
 def sidebars(pg: Page, roles: dict[int, str], zone: Iterable[int]) -> None:

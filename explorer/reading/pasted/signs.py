@@ -26,6 +26,20 @@ GALLERY = re.compile(
     r"(?:photos|videos|pictures|images): (?!.*[/\u00a9])(?:\S+ ){3,}\S+$", re.IGNORECASE
 )
 """A link to a gallery, which begins as a credit does."""
+SHOUTED = re.compile(
+    r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){1,3}, [A-Z][a-z][\w.&-]+(?: (?:of|the|for|[A-Z])[\w.&-]*){1,4}$"
+)
+"""A photographer's name in capitals, and the paper."""
+SECTIONED = re.compile(
+    r"[A-Z]{3,20}(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2}, (?:19|20)\d\d)"
+)
+"""A section's name that was copied as one with the date beside it."""
+BRACKETED = re.compile(r"\[[A-Z][\w.&'\u2019 /,-]{2,60}\]$")
+BUTTON = re.compile(
+    r"(?:home|sign|share|subscribe|view|search|log|register|read|watch|listen|follow|join|click|save|open|contact|top|stay)\b",
+    re.IGNORECASE,
+)
+"""Words that buttons and links open with, and names of photographers seldom."""
 MINUTES = re.compile(r"\W*\d+\s*min(?:ute)?s?\b[\w\s]*$", re.IGNORECASE)
 
 
@@ -69,18 +83,20 @@ def sign(text: str) -> Sign | None:
         if words <= limit and pattern.match(text):
             headed = found.opens == "related" and words > 3 and text.endswith(".")
             return None if headed else found
-    return None
+    credited = words <= 9 and (SHOUTED.match(text) or BRACKETED.match(text))
+    return Sign("credit") if credited else None
 
 
 def _formed(text: str, words: int) -> str | None:
     """Return the role of dates, copyright, credits and captions, which have forms of their own."""
     if words <= 8 and PLACED.match(text):
         return "dateline"
-    if words <= 22 and DATE_LINE.match(text) and not MINUTES.match(text):
+    dated = SECTIONED.sub("", text, count=1)
+    if words <= 22 and DATE_LINE.match(dated) and not MINUTES.match(text):
         return "dateline"
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):
         return "copyright"
-    other = GALLERY.match(text) or text.casefold().startswith("home")
+    other = GALLERY.match(text) or BUTTON.match(text)
     credited = not other and WHOLE_CREDIT.match(text.strip("[]"))
     if words <= 14 and credited and not SOCIAL.match(text):
         return "credit"

@@ -21,11 +21,21 @@ NAMED, LEAD_WORDS = 4, 45
 REACH, PICTURES, BEGIN = 14, 2, 8
 """Lines between headline and byline; captions that a story opens with; lines it opens within."""
 
+SHOWN, BRIEF = 32, 14
+"""Words of a sentence above a credit that may be its caption; of one that may tell news, too."""
+
+SAYING = re.compile(r"[\"\u201c\u201d]|\b(?:said|says|told|added|asked)\b")
+HELD = re.compile(r"\s*(?:\u00a9|\(c\))\s*(?:(?:19|20)\d\d\b)?", re.IGNORECASE)
+RESERVED = re.compile(r"\b(?:rights reserved|reproduc\w+|Ltd|Inc|LLC)\b", re.IGNORECASE)
+HOLDER = 8
+"""Words of a line that says who holds the rights to one picture."""
+
 NOT_PICTURED = frozenset({"headline", "kicker", "byline", "sidebar"})
 
 
 def mark(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
     """Give captions and credits their roles, in place."""
+    _held(pg, roles, zone, head)
     _attach(pg, roles, zone, head)
     _in_text(pg, roles, zone)
     _timed(pg, roles, zone)
@@ -35,10 +45,8 @@ def mark(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None
 
 def _attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
     """Give the role ``caption`` to paragraphs beside a photo credit, in place."""
-    for n, found in enumerate(pg.signs):
-        if found is None or found.role != "credit" or n >= zone.stop + 4:
-            continue
-        if head is not None and n < head - 4:
+    for n in range(max(0, (head or 0) - 4), min(zone.stop + 4, len(pg.signs))):
+        if roles.get(n) != "credit":
             continue
         if _opens_zone(pg, n - 1, zone, head):
             roles[n - 1] = "caption"
@@ -76,8 +84,32 @@ def _captions(pg: Page, m: int, credit: int, roles: dict[int, str], head: int | 
         return True
     if m > credit:
         return _fragment(pg, m) and not pg.bare(m + 1)
+    if para.closed and _tells_no_news(pg, m):
+        return True
     top = head is not None and m > head + 1 and roles.get(m) in {"dek", "furniture"}
     return top or (not para.closed and roles.get(m) != "subheading")
+
+
+def _tells_no_news(pg: Page, m: int) -> bool:
+    """Tell whether a sentence above a credit describes a picture: it is short and quotes nobody."""
+    para = pg.paragraphs[m]
+    if SAYING.search(para.text) or para.words > SHOWN:
+        return False
+    return para.words in range(5, BRIEF + 1) or not TOLD.search(para.text)
+
+
+def _held(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
+    """Mark who holds the rights to a picture in the story: a page's own rights stand below it."""
+    for n in range(0 if head is None else head + 1, max(zone.start, zone.stop - 1)):
+        found, para = pg.signs[n], pg.paragraphs[n]
+        other = para.words > LEAD_WORDS or RESERVED.search(para.text)
+        if found is None or found.role != "copyright" or other:
+            continue
+        mark = HELD.search(para.text)
+        if mark and mark.start() == 0 and para.words <= HOLDER:
+            roles[n] = "credit"
+        elif mark and len(para.text[: mark.start()].split()) >= NAMED:
+            roles[n] = "caption"
 
 
 def _in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
@@ -87,7 +119,7 @@ def _in_text(pg: Page, roles: dict[int, str], zone: range) -> None:
     """
     for n in range(zone.start + 1, zone.stop - 2):
         alone = _closed(pg, n - 1) and _closed(pg, n + 2)
-        named = pg.bare(n) and pg.paragraphs[n].words <= NAMED and not pg.paragraphs[n].closed
+        named = _names(pg, n) and pg.shadows[n] is None and pg.shadows[n + 1] is None
         if alone and named and _fragment(pg, n + 1) and pg.paragraphs[n].text[:1].isupper():
             roles[n], roles[n + 1] = "credit", "caption"
 
@@ -124,7 +156,9 @@ def _above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) 
     few = len(fragments) <= PICTURES
     for n in between:
         beside = n + 1 == start or _credits(pg, n + 1) or _names(pg, n + 1)
-        lead = beside and n >= zone.start and pg.prose(n) and not _under_way(pg, zone.start, n)
+        lead = (
+            beside and n >= zone.start and pg.prose(n) and not _under_way(pg, roles, zone.start, n)
+        )
         told = lead and pg.paragraphs[n].words <= LEAD_WORDS
         if (n in fragments and few) or told:
             roles[n] = "caption"
@@ -134,10 +168,10 @@ def _above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) 
             roles[n] = "credit"
 
 
-def _under_way(pg: Page, start: int, n: int) -> bool:
+def _under_way(pg: Page, roles: dict[int, str], start: int, n: int) -> bool:
     """Tell whether text stands above a paragraph, other than a dek above the byline."""
     signed = max((m for m in range(start, n) if _signs(pg, m) and _byline(pg, m)), default=start)
-    return any(pg.prose(m) for m in range(signed, n))
+    return any(pg.prose(m) and roles.get(m) != "caption" for m in range(signed, n))
 
 
 def _byline(pg: Page, n: int) -> bool:
@@ -169,7 +203,7 @@ def _begin(pg: Page, zone: range) -> int:
 
 
 def _credits(pg: Page, n: int) -> bool:
-    found = pg.signs[n]
+    found = pg.signs[n] if n < len(pg.signs) else None
     return found is not None and found.role == "credit"
 
 

@@ -8,8 +8,10 @@ Stretches of prose beyond a gap are taken in when they use the words of the core
 import re
 
 from explorer.reading.paragraphs import Paragraph
+from explorer.reading.pasted import teasers
 from explorer.reading.pasted.boxes import headlined, shadows
 from explorer.reading.pasted.kinship import KIN, kinship
+from explorer.reading.pasted.lines import AMOUNT
 from explorer.reading.pasted.signs import sign
 from explorer.reading.pasted.talk import speakers
 from explorer.reading.web.pages import Page, vocabulary
@@ -22,8 +24,18 @@ NEAR = 5
 """Lines that a sentence above the text may be away from it."""
 
 GAP = 6
-AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|billion)\b")
-"""Figures as lists of results have them, and lists of links seldom."""
+PICTURED = frozenset({"credit", "caption"})
+NEXT = 12
+"""Lines below the text within which a passage may stand that shows nothing."""
+
+SIGNED, GALLERY = 6, 14
+"""Lines between a byline and the text; lines of pictures below its opening."""
+
+SPOKEN = re.compile(
+    r"\b(?:said|says|told|added)\b.*[\"\u201c]|[\"\u201d]\W+(?:\w+ ){0,4}(?:said|says|told|added)\b"
+)
+"""Somebody is quoted, as stories do and summaries of stories seldom."""
+
 CLOSING = frozenset({"byline", "copyright", "syndication"})
 """What stands below a story, not inside it."""
 
@@ -32,7 +44,10 @@ def page(paragraphs: list[Paragraph]) -> Page:
     """Measure a page."""
     signs = tuple(sign(p.text) for p in paragraphs)
     bare = Page(tuple(paragraphs), signs, (None,) * len(signs))
-    return Page(bare.paragraphs, signs, tuple(shadows(bare)), speakers(paragraphs, signs))
+    boxed = shadows(bare)
+    for row in teasers.rows(paragraphs, signs):
+        boxed[row.start : row.stop] = ["related"] * len(row)
+    return Page(bare.paragraphs, signs, tuple(boxed), speakers(paragraphs, signs))
 
 
 def core(pg: Page) -> range:
@@ -42,17 +57,40 @@ def core(pg: Page) -> range:
     if not words:
         return found
     first, last = found.start, found.stop
-    for group in _groups(pg, range(last, len(pg.signs))):
-        if not (
-            _kin(pg, group, words) or _cut_off(pg, last, group) or _near(pg, last, group, words)
-        ):
-            break
-        last = group.stop
     for group in reversed(_groups(pg, range(first))):
-        if not _kin(pg, group, words, far=first - group.stop > NEAR):
+        far = first - group.stop > NEAR
+        if not (_kin(pg, group, words, far=far) or _opening(pg, group, first)):
             break
         first = group.start
-    return range(first, last)
+    words = vocabulary(pg, range(first, last))
+    return range(first, _last(pg, last, words))
+
+
+def _last(pg: Page, last: int, words: set[str]) -> int:
+    """Return where the text ends, given where its heaviest stretch does.
+
+    One passage that shows nothing may stand before one that goes on with what somebody says.
+    """
+    doubted = False
+    for group in _groups(pg, range(last, len(pg.signs))):
+        if doubted and not SPOKEN.search(pg.paragraphs[group.start].text):
+            break
+        if _kin(pg, group, words) or _cut_off(pg, last, group) or _near(pg, last, group, words):
+            last, doubted = group.stop, False
+        elif doubted or len(group) > 1 or group.start - last > NEXT:
+            break
+        else:
+            doubted = True
+    return last
+
+
+def _opening(pg: Page, group: range, first: int) -> bool:
+    """Tell whether a passage below who wrote it is the opening, with pictures below it."""
+    between = [pg.signs[n] for n in range(group.stop, first)]
+    pictured = any(s is not None and s.role in PICTURED for s in between)
+    above = [pg.signs[n] for n in range(max(0, group.start - SIGNED), group.start)]
+    signed = any(s is not None and s.role in {"byline", "dateline"} for s in above)
+    return pictured and signed and len(between) <= GALLERY
 
 
 def _near(pg: Page, last: int, group: range, words: set[str]) -> bool:
@@ -118,6 +156,7 @@ def _kin(pg: Page, group: range, words: set[str], far: bool = False) -> bool:
     text = " ".join(pg.paragraphs[n].text for n in group)
     short = len(group) == 1 and pg.paragraphs[group.start].words < 40
     lone = short and (far or headlined(pg, group.start) or _below_closing(pg, group.start))
+    lone = lone and not SPOKEN.search(text)
     return kinship(text, words) >= (KIN + 0.2 if lone else KIN)
 
 
