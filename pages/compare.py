@@ -43,7 +43,7 @@ to = compare_page.way_to(filters, by, keys)
 st.html(positions.table(shown, palette, Filters(), view="gaps", to=to))
 st.html(positions.legend())
 downloads_of(matrix.frame(shown), "comparison", filters)
-evidence.elsewhere(db, palette, filters, rows.head(0))
+evidence.elsewhere(palette, filters, ())
 
 inside = rows[rows[column].isin(columns)]
 figures = queries.figures(db, everything, comparing.MOST_MARKS)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from explorer.store import queries
-from explorer.ui import amounts, cards, conversion, evidence, figures, growth, plain, states, tables
+from explorer.ui import amounts, evidence, figures, growth, plain, states, strips, tables
 from explorer.ui.downloads import downloads, downloads_of
-from explorer.ui.frame import frame, opened, option, sides
+from explorer.ui.frame import frame, option, sides
+from explorer.ui.kept import kept
 
 filters = frame("Figures")
-db = opened()
-palette = sides(db)
-total = queries.total(db, "figures", filters)
+total = kept(queries.total, "figures", tables.which(filters))
 
 if not total:
     st.html(states.nothing("figures", filters, "figures", {}))
@@ -19,23 +18,16 @@ if not total:
 st.caption(
     f"{amounts.count(total, 'figure')}; the words of the article first, then what they come to"
 )
-units = {"units": option("units")}
+units = option("units")
 page = tables.clamped(filters, total)
-st.html(figures.systems(page, units["units"]))
-rows = conversion.convert(queries.figures(db, page, tables.ROWS), units["units"])
-evidence.elsewhere(db, palette, page, rows)
-st.html(
-    tables.table(
-        rows, total, figures.columns(palette, page, **units), "figures", page, caption="Figures",
-        record="figure", detail=lambda row: cards.figure(row, palette, page.evidence), **units,
-    )
-)  # fmt: skip
+st.html(figures.systems(page, units))
+evidence.elsewhere(kept(sides), page, kept(figures.rows, page, units))
+st.html(kept(figures.table, page, total, units))
 downloads("figures", filters, total)
-dots = queries.figures(db, tables.first(filters), figures.MOST_DOTS)
-growth.draw(dots, palette, filters, **units)
-figures.charts(dots, palette, filters, **units)
-measured = queries.figure_groups(db, filters, limit=30)
+growth.draw(filters, units=units)
+strips.draw(filters, units=units)
+measured = figures.measures(filters)
 if len(measured):
     plain.heading("The same measure", note="figures about one thing, from several places")
-    st.html(figures.groups(measured, filters))
+    st.html(kept(figures.groups, filters))
     downloads_of(measured, "measures", filters, link=False)

@@ -5,49 +5,41 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.store import queries
-from explorer.store.pages.tally import ISSUES, found_in, tally
-from explorer.store.pages.turns import days
-from explorer.ui import evidence, joined, matrix, position_ways, positions, states, turns
-from explorer.ui.downloads import downloads, downloads_of
-from explorer.ui.frame import frame, opened, option, sides
+from explorer.store.pages.tally import found_in
+from explorer.ui import board, evidence, joined, matrix, position_ways, positions, states, tables
+from explorer.ui.downloads import downloads, downloads_by
+from explorer.ui.frame import frame, option
+from explorer.ui.kept import kept
 
 filters = frame("Positions")
-db = opened()
-palette = sides(db)
-kept = {name: option(name) for name in ("view", "flip", "least", "wide")}
+options = {name: option(name) for name in ("view", "flip", "least", "wide")}
 asked = position_ways.floored(filters)
+counted = board.whole(filters)
 
-gaps = option("view") == "gaps"
-board = matrix.build(
-    tally(db, asked),
-    least=int(option("least", "1")),
-    most_sides=40 if option("wide") else 8,
-    most_issues=ISSUES if gaps else matrix.MOST_ISSUES,
-)
-board = board.gaps() if gaps else board
-whole = not gaps and not board.hidden and not board.more_issues
-st.html(position_ways.summary(board, found_in(db, asked) if whole else None))
-st.html(position_ways.controls(filters, board, kept))
+shown = kept(board.build, counted, **options)
+every = options["view"] != "gaps" and not shown.hidden and not shown.more_issues
+st.html(position_ways.summary(shown, kept(found_in, counted) if every else None))
+st.html(position_ways.controls(filters, shown, options))
 for note in (
-    position_ways.hides(db, filters, kept),
-    position_ways.left_out(board, flip=bool(option("flip"))),
+    kept(position_ways.hides, filters, **options),
+    position_ways.left_out(shown, flip=bool(option("flip"))),
 ):
     if note:
         st.html(note)
-words = evidence.positions(db, palette, filters)
-if board.issues:
-    changes = turns.runs(days(db, asked))
-    st.html(positions.table(board, palette, filters, evidence=words, changes=changes, **kept))
+if shown.issues:
+    st.html(kept(board.table, filters, **options))
     st.html(positions.legend())
 else:
-    st.html(states.nothing("positions", filters, "positions", kept))
+    st.html(states.nothing("positions", filters, "positions", options))
 
-if words and not board.shows(filters.cell):
+words = kept(evidence.positions, filters)
+if words and not shown.shows(filters.cell):
     st.html(words)
-elif board.issues and not words:
+elif shown.issues and not words:
     st.caption("Choose a cell to read the words behind it.")
 
-joined.show(db, board.issues)
-downloads("positions", asked, queries.total(db, "positions", asked))
-if board.issues:
-    downloads_of(matrix.frame(board), "matrix", replace(asked, cell=None))
+joined.show(shown.issues)
+downloads("positions", asked, kept(queries.total, "positions", tables.which(asked)))
+if shown.issues:
+    matrix_of = replace(asked, cell=None)
+    downloads_by(lambda: matrix.frame(shown), "matrix", matrix_of, len(shown.issues))

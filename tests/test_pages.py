@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 import shelf
+from made_up import MADE, extraction
 from streamlit.testing.v1 import AppTest
 
 from explorer import library
+from explorer.store import articles
 from explorer.store.connection import connect
 from explorer.ui import api
 
@@ -421,3 +423,14 @@ def test_the_first_start_loads_the_sample_with_progress(tmp_path, monkeypatch):
     app = opened()
     assert "one: it cannot be read" in html(app)
     assert "Truce in doubt" in html(app)
+
+
+def test_what_an_editor_is_offered_is_not_kept_for_a_visitor(shelved, monkeypatch):
+    db = connect(shelved)
+    articles.save(db, extraction("Northland backs the sea truce."), **MADE)
+    db.conn.close()
+    offered = []
+    for mode in ("local", "read-only", "local"):
+        monkeypatch.setenv("EXPLORER_MODE", mode)
+        offered.append([button.label for button in opened("positions").button])
+    assert offered == [["Make one row"], [], ["Make one row"]]

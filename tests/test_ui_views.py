@@ -17,9 +17,10 @@ from explorer.ui import (
     comparing,
     entities,
     export,
-    figures,
+    growth,
     matrix,
     positions,
+    strips,
     tables,
 )
 from explorer.ui.marks import Mark, Marks, render
@@ -338,9 +339,9 @@ def test_outlets_stand_beside_each_other_with_side_and_issue_in_a_row():
 
 
 def test_table_sorts_by_links_and_marks_the_open_row():
-    frame = pd.DataFrame({"number": [7, 8], "text": [EVIL, None]})
+    rows = [{"number": 7, "text": EVIL}, {"number": 8, "text": None}]
     html = tables.table(
-        frame, 2, [tables.Column("text", "Words")], "figures",
+        rows, 2, [tables.Column("text", "Words")], "figures",
         Filters(sort="text", evidence="figure-7"), caption="Rows", record="figure",
         detail=lambda row: Markup("<li>detail of {}</li>").format(row["number"]),
     )  # fmt: skip
@@ -419,10 +420,8 @@ def test_tally_counts_stances_and_articles(db, tmp_path):
 
 
 def test_dots_that_would_hide_each_other_get_lanes_of_their_own():
-    rows = pd.DataFrame(
-        {"who": ["A", "A", "A", "B", "A"], "point": [100.0, 90.0, 101.0, 100.0, 5.0]}
-    )
-    assert figures.lanes(rows) == [0, 0, 1, 0, 0]
+    dots = [("A", 100.0), ("A", 90.0), ("A", 101.0), ("B", 100.0), ("A", 5.0)]
+    assert strips.lanes([{"who": who, "point": point} for who, point in dots]) == [0, 0, 1, 0, 0]
 
 
 @pytest.mark.parametrize(
@@ -431,6 +430,7 @@ def test_dots_that_would_hide_each_other_get_lanes_of_their_own():
         (5.0, None, None, 5.0, (5.0, 5.0)),
         (None, 2.0, 9.0, 2.0, (2.0, 9.0)),
         (None, None, 7.0, 7.0, (None, 7.0)),
+        (float("inf"), 3.0, None, 3.0, (3.0, None)),
     ],
 )
 def test_figures_are_plotted_by_value_or_range(value, low, high, point, span):
@@ -446,9 +446,33 @@ def test_figures_are_plotted_by_value_or_range(value, low, high, point, span):
         "unit": None,
         "modifier": "exact",
     }
-    [drawn] = figures.plottable(
-        pd.DataFrame([row]).astype({"low": float, "high": float}), Palette([])
-    ).to_dict("records")
+    unknown = {**row, "value": None, "low": None, "high": None}
+    [drawn] = strips.plottable([row, {**row, "repeat": 1}, unknown], Palette([]))
     assert drawn["point"] == point
-    assert drawn["high"] == span[1]
+    assert (drawn["low"], drawn["high"]) == span
     assert drawn["who"] == "nobody named"
+
+
+def test_a_strip_is_drawn_of_what_two_figures_share_the_fullest_first():
+    dots = [
+        {"scale": name} for name in ("money (USD)", "people", "people", "percent (%)", "people")
+    ]
+    assert strips.scales(dots) == ["people"]
+    assert strips.scales([*dots, *dots])[:2] == ["people", "money (USD)"]
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_a_chart_is_drawn_once_and_gets_its_data_beside_it(log):
+    drawn = strips.drawing(log=log)
+    assert drawn is strips.drawing(log=log)
+    assert not {"data", "datasets", "config"} & drawn.keys()
+    assert drawn["layer"][0]["encoding"]["x"]["scale"]["type"] == ("log" if log else "linear")
+    fields = {
+        channel["field"]
+        for layer in drawn["layer"]
+        for channel in layer["encoding"].values()
+        if "field" in channel
+    }
+    assert fields <= {*strips.DRAWN, "lane"}
+    by_day = growth.drawing()
+    assert {layer["encoding"]["x"]["field"] for layer in by_day["layer"]} == {"day"}

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from explorer.errors import StoreError
 from explorer.library.access import Access, require
 from explorer.store.connection import TIME_LIMIT, connect, connect_read_only, is_older
+from explorer.store.watch import Version, Watch
 
 MANIFEST = "manifest.json"
 """In a published folder: which snapshot is the current one."""
@@ -73,3 +74,15 @@ def database(given: str | Path | None = None, *, seconds: float = TIME_LIMIT) ->
     if not path.exists() or (not (path.parent / MANIFEST).is_file() and is_older(path)):
         writer(path).conn.close()
     return connect_read_only(path, seconds=seconds)
+
+
+_WATCH = Watch(database)
+
+
+def version(given: str | Path | None = None) -> Version:
+    """Return what changes with every commit to the library, whichever process makes it.
+
+    Raises:
+        StoreError: as ``database``, which opens it.
+    """
+    return _WATCH.version(database_path(given))

@@ -40,7 +40,7 @@ field of ``Filters``; ``table`` says of what. ``counts(db, filters) -> dict`` of
 figures, statements, positions. ``new_since(db, filters) -> dict``. ``search(db, text, filters)``:
 article, headline, source, published, sentence, text, start, end, rank, marks (tuples of offsets
 into ``text``). ``suggest(db, text) -> list[str]``. ``export(db, table, filters)``: iterator of
-dicts, every row, same columns. ``total(db, table, filters) -> int``: rows without paging.
+dicts, every row, same columns. ``records(db, table, filters)``: one page of them. ``total(db, table, filters) -> int``: rows without paging.
 """
 
 from dataclasses import replace
@@ -55,7 +55,7 @@ from explorer.store.pages.counted import counts, facets, sides, total
 from explorer.store.pages.disputes import disputes
 from explorer.store.pages.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
 from explorer.store.pages.nesting import chains
-from explorer.store.pages.paging import rows
+from explorer.store.pages.paging import records, rows
 from explorer.store.pages.reader import Kept, article, marks
 from explorer.store.pages.search import hits, search, suggest
 
@@ -79,6 +79,7 @@ __all__ = [
     "new_since",
     "positions",
     "provenance",
+    "records",
     "search",
     "sides",
     "statements",

@@ -12,6 +12,7 @@ from urllib.parse import urlencode, urlsplit
 from markupsafe import Markup, escape
 
 from explorer.filters import Filters
+from explorer.ui.markup import fill, join
 
 PAGES = {
     "overview": "Overview",
@@ -99,12 +100,12 @@ def link(
     text: str | Markup, to: str, *, css: str = "", title: str = "", key: str = "", **attributes: str
 ) -> Markup:
     """Return a soft link: same session, real address. ``attributes``: aria_current and the like."""
-    more = Markup("").join(
-        Markup(' {}="{}"').format(name.replace("_", "-"), value)
-        for name, value in attributes.items()
+    more = join(
+        fill(' %s="%s"', name.replace("_", "-"), value) for name, value in attributes.items()
     )
-    return Markup('<a data-soft="{}" href="{}" class="{}" title="{}"{}>{}</a>').format(
-        key, to, css, title, more, text
+    return fill(
+        '<a data-soft="%s" href="%s" class="%s" title="%s"%s>%s</a>',
+        *(key, to, css, title, more, text),
     )
 
 

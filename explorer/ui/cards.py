@@ -12,6 +12,7 @@ from explorer.filters import Filters
 from explorer.ui import address
 from explorer.ui.amounts import with_unit
 from explorer.ui.marks import Mark, render
+from explorer.ui.markup import fill
 from explorer.ui.matrix import SIGNS, WORDS
 from explorer.ui.palette import Palette
 from explorer.ui.tables import missing
@@ -20,6 +21,7 @@ Row = dict[str, Any]
 PARTS = " … "
 """What the store puts between the parts of a statement's content."""
 
+CHIP = '<span class="chip %s" data-code="%s">%s</span>'
 UNDATED = "no date given"
 DIGITS_OF_DAY = 10
 
@@ -29,9 +31,7 @@ def chip(name: str | None, palette: Palette, text: str | None = None) -> Markup:
     if missing(name):
         return escape("—" if missing(text) else text)
     swatch = palette[str(name)]
-    return Markup('<span class="chip {}" data-code="{}">{}</span>').format(
-        swatch.css, swatch.code, text or name
-    )
+    return fill(CHIP, swatch.css, swatch.code, text or name)
 
 
 def day(published: Any) -> str:
@@ -249,4 +249,4 @@ def content(row: Row) -> Markup:
     words = str(row["content"])
     if row["kind"] == "direct" and words[:1] not in "\"“‘'«„":
         words = f"“{words}”"
-    return Markup('<span class="quote-words">{}</span>').format(words)
+    return fill('<span class="quote-words">%s</span>', words)

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import pandas as pd
-
 METRIC = {
     "mile": "kilometer",
     "nautical_mile": "kilometer",
@@ -70,19 +68,21 @@ def converted(value: float, unit: str, target: str) -> float:
     return float(f"{quantity.to(PINT.get(target, target)).magnitude:.{DIGITS}g}")
 
 
-def convert(rows: pd.DataFrame, system: str) -> pd.DataFrame:
+def convert(rows: list[dict[str, Any]], system: str) -> list[dict[str, Any]]:
     """Return the figures with value, low, high and unit in a system of ``SYSTEMS``.
 
     Any other system leaves them as written, and so do units it has no counterpart for.
     """
     targets = SYSTEMS.get(system, {})
-    shown = rows.copy()
-    for at, row in rows.iterrows():
-        target = targets.get(row["unit"])
-        if target is None:
-            continue
-        for name in ("value", "low", "high"):
-            if pd.notna(row[name]):
-                shown.loc[at, name] = converted(float(row[name]), row["unit"], target)
-        shown.loc[at, "unit"] = target
-    return shown
+    return [
+        _converted(row, targets[row["unit"]]) if row["unit"] in targets else row for row in rows
+    ]
+
+
+def _converted(row: dict[str, Any], target: str) -> dict[str, Any]:
+    amounts = {name: row[name] for name in ("value", "low", "high")}
+    found = {
+        name: None if amount is None else converted(amount, row["unit"], target)
+        for name, amount in amounts.items()
+    }
+    return {**row, **found, "unit": target}

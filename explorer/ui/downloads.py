@@ -101,19 +101,27 @@ def downloads_by(
 def downloads_of_chart(
     frame: pd.DataFrame, chart: str, key: str, filters: Filters, noun: str
 ) -> None:
-    """Offer the rows that a chart draws, and its picture, below it.
+    """Offer the rows that a chart draws, and its picture, below it, as ``downloads_by_chart``."""
+    downloads_by_chart(lambda: frame, chart, key, filters, count(len(frame), noun))
 
+
+def downloads_by_chart(
+    read: Callable[[], pd.DataFrame], chart: str, key: str, filters: Filters, counted: str
+) -> None:
+    """Offer the rows that a chart draws, read when somebody asks, and its picture below it.
+
+    ``counted`` says how many they are (``12 figures``).
     ``key`` is that of the container that holds the chart; the browser makes the PNG.
     """
     name = partial(_name, chart, filters)
     forms = (
-        ("CSV", "csv", "text/csv", lambda: export.csv(frame)),
-        ("JSON Lines", "jsonl", "application/x-ndjson", lambda: export.json_lines(frame)),
+        ("CSV", "csv", "text/csv", lambda: export.csv(read())),
+        ("JSON Lines", "jsonl", "application/x-ndjson", lambda: export.json_lines(read())),
     )
     with st.container(horizontal=True, key=f"chart-files-{key}", vertical_alignment="center"):
         for label, suffix, mime, data in forms:
             st.download_button(
-                f"{label} of {count(len(frame), noun)}",
+                f"{label} of {counted}",
                 data,
                 name(suffix),
                 mime,

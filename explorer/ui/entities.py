@@ -5,16 +5,29 @@ from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
+from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.ui import address, cards, export
+from explorer.store import queries
+from explorer.ui import address, cards, export, tables
 from explorer.ui.amounts import count, full
+from explorer.ui.frame import sides
+from explorer.ui.kept import kept
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Column, missing
 
 Row = dict[str, Any]
 CONTEXT = 70
 """Characters of the sentence on either side of a keyword."""
+
+
+def table(db: Database, page: Filters, filters: Filters, total: int) -> Markup:
+    """Return a page of ``total`` entities as a table; its links keep ``filters``, the open one too."""
+    rows = queries.records(db, "entities", page, tables.ROWS)
+    return tables.table(
+        rows, total, columns(kept(sides), filters), "entities", filters, caption="Entities",
+        record="entity",
+    )  # fmt: skip
 
 
 def columns(palette: Palette, filters: Filters) -> list[Column]:

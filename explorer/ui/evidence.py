@@ -1,9 +1,8 @@
 """The words behind a cell, or behind a record that an address names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 from sqlite_utils import Database
@@ -13,13 +12,16 @@ from explorer.store import queries
 from explorer.store.names.affiliation import inherited
 from explorer.store.pages.record import record
 from explorer.ui import cards, export, plain, tables
+from explorer.ui.frame import sides
+from explorer.ui.kept import kept
+from explorer.ui.markup import fill, join
 from explorer.ui.palette import Palette
 from explorer.ui.position_ways import floored, heading
 
 DRAWN = {"position": cards.position, "figure": cards.figure, "statement": cards.statement}
 
 
-def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None:
+def positions(db: Database, filters: Filters) -> Markup | None:
     """Return the evidence of a cell (or of one position); None where the address asks for none."""
     if filters.cell is None and filters.evidence is None:
         return None
@@ -31,7 +33,7 @@ def positions(db: Database, palette: Palette, filters: Filters) -> Markup | None
         rows = queries.positions(db, tables.clamped(asked, total), tables.ROWS)
     if rows.empty:
         return plain.notices(["No position is found here; the matrix shows those there are."])
-    told = inherited(db, rows["number"])
+    told, palette = inherited(db, rows["number"]), kept(sides)
     listed = (
         cards.position(
             {**row, "told_of": told.get(row["number"])}, palette, filters.evidence, again
@@ -57,15 +59,15 @@ def folded(rows: Sequence[cards.Row]) -> list[tuple[cards.Row, list[cards.Row]]]
     return sorted(found.values(), key=lambda pair: order[pair[0]["number"]])
 
 
-def elsewhere(db: Database, palette: Palette, filters: Filters, rows: pd.DataFrame) -> None:
+def elsewhere(palette: Palette, filters: Filters, rows: Iterable[cards.Row]) -> None:
     """Show the record that an address names when it is not among the rows of this page."""
     key = filters.evidence or ""
     kind, _, number = key.partition("-")
-    if kind not in DRAWN or int(number) in set(rows["number"]):
+    if kind not in DRAWN or any(row["number"] == int(number) for row in rows):
         return
-    found = export.records(record(db, key))
+    found = export.records(kept(record, key))
     if not found:
         plain.notice([f"There is no {kind} {number} (any more)."])
         return
-    drawn = Markup("").join(DRAWN[kind](row, palette, key) for row in found)
-    st.html(Markup('<ul class="cards">{}</ul>').format(drawn))
+    drawn = join(DRAWN[kind](row, palette, key) for row in found)
+    st.html(fill('<ul class="cards">%s</ul>', drawn))

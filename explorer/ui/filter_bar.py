@@ -18,6 +18,9 @@ from explorer.store.pages import search
 from explorer.ui import address
 from explorer.ui.amounts import full
 from explorer.ui.dropping import NAMES, active
+from explorer.ui.kept import kept
+from explorer.ui.markup import fill, join
+from explorer.ui.tables import which
 
 FACETS: dict[str, tuple[str, ...]] = {
     "overview": ("actors", "sources"),
@@ -60,9 +63,7 @@ def asked(query: Any, side: Callable[[str], str | None]) -> tuple[Filters, list[
     return filters, notices
 
 
-def draw(
-    db: Database, page: str, filters: Filters, options: Mapping[str, Sequence[str]]
-) -> Filters:
+def draw(page: str, filters: Filters, options: Mapping[str, Sequence[str]]) -> Filters:
     """Draw a page's filters in the side bar and what is active above the page; return the choice."""
     if page not in FACETS:
         st.session_state["shown"] = (page, filters)
@@ -74,7 +75,7 @@ def draw(
     with st.sidebar:
         if page != "search":
             changes["q"] = _words("Words in the text", filters, ours=ours)
-        chosen = _widgets(db, page, filters, options, changes, ours=ours)
+        chosen = _widgets(page, filters, options, changes, ours=ours)
     if chosen != filters:
         st.query_params.from_dict(address.query(chosen, **options))
     st.session_state["shown"] = (page, chosen)
@@ -89,7 +90,6 @@ def _words(label: str, filters: Filters, *, ours: bool) -> str | None:
 
 
 def _widgets(
-    db: Database,
     page: str,
     filters: Filters,
     options: Mapping[str, Any],
@@ -98,7 +98,7 @@ def _widgets(
     ours: bool,
 ) -> Filters:
     for name in FACETS[page]:
-        changes[name] = _facet(db, page, filters, name, options, ours=ours)
+        changes[name] = _facet(page, filters, name, options, ours=ours)
     left, right = st.columns(2)
     for column, name, label in ((left, "since", "Since"), (right, "until", "Until")):
         key = _keep(name, _day(getattr(filters, name)), ours=ours)
@@ -132,7 +132,6 @@ def _day(text: str | None) -> date | None:
 
 
 def _facet(
-    db: Database,
     page: str,
     filters: Filters,
     name: str,
@@ -141,7 +140,8 @@ def _facet(
     ours: bool,
 ) -> tuple[str, ...]:
     floor = FLOORS.get(page) if filters.confidence is None else filters.confidence
-    found = counted(db, replace(filters, entity=None, confidence=floor), name, NOUNS[page])
+    others = replace(which(filters), entity=None, confidence=floor)
+    found = kept(counted, others, name, NOUNS[page])
     selected: tuple[str, ...] = getattr(filters, name)
     if found or selected:
         st.html(facet(page, filters, name, found, options))
@@ -168,7 +168,7 @@ def counted(db: Database, filters: Filters, name: str, table: str) -> list[tuple
     pairs = [(str(v), int(n)) for v, n in zip(found["value"], found["count"], strict=True)]
     if len(pairs) < CHIPS and filters.active() and table != "sentences":
         there = dict(pairs)
-        every = queries.facets(db, Filters(), name, table, CHIPS)["value"]
+        every = kept(queries.facets, Filters(), name, table, CHIPS)["value"]
         pairs += [(str(value), 0) for value in every if value not in there]
     return pairs
 
@@ -186,10 +186,11 @@ def facet(
         for value in selected
         if value not in dict(found)
     ]
-    return Markup(
-        '<div role="group" aria-label="{0}"><div class="facet-name">{0}</div>'
-        '<div class="facet">{1}</div></div>'
-    ).format(NAMES[name], Markup("").join(chips))
+    return fill(
+        '<div role="group" aria-label="%s"><div class="facet-name">%s</div>'
+        '<div class="facet">%s</div></div>',
+        *(NAMES[name], NAMES[name], join(chips)),
+    )
 
 
 def _chip(
@@ -197,9 +198,9 @@ def _chip(
 ) -> Markup:
     value, count = pair
     on = value in getattr(filters, name)
-    text = Markup("{} <b>{}</b>").format(value, full(count))
+    text = fill("%s <b>%s</b>", value, full(count))
     if not count and not on:
-        return Markup('<span class="zero">{}</span>').format(text)
+        return fill('<span class="zero">%s</span>', text)
     to = address.href(page, filters.toggled(name, value), **options)
     return address.link(
         text, to, css="on" if on else "", key=f"facet-{name}-{value}",

@@ -14,7 +14,11 @@ from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.ui import address, filter_bar, plain, signing, states
+from explorer.ui.kept import kept, opened
+from explorer.ui.markup import fill, join
 from explorer.ui.palette import Palette
+
+__all__ = ["footer", "frame", "many", "opened", "option", "sides"]
 
 HERE = resources.files("explorer.ui")
 
@@ -39,22 +43,22 @@ def frame(title: str) -> Filters:
     )
     with st.container(key="style"):
         st.html(_style())
-    db = _opened()
-    asked, notices = filter_bar.asked(st.query_params, sides(db).side)
+    _ready()
+    asked, notices = filter_bar.asked(st.query_params, kept(sides).side)
     options, more = address.options(_query())
     st.session_state["options"] = options
     with st.sidebar:
         st.html(_menu(page, asked))
         signing.panel()
     st.title(title, anchor=False)
-    if page not in {"about", "add"} and not queries.counts(db)["articles"]:
+    if page not in {"about", "add"} and not kept(queries.counts)["articles"]:
         states.empty_library(page)
         st.stop()
-    chosen = filter_bar.draw(db, page, asked, options)
+    chosen = filter_bar.draw(page, asked, options)
     _arrive(page, chosen)
     plain.notice([*notices, *more])
     with st.container(key="footer"):
-        st.html(footer(queries.provenance(db)))
+        st.html(footer(kept(queries.provenance)))
     return chosen
 
 
@@ -73,19 +77,15 @@ def many(name: str) -> tuple[str, ...]:
     return tuple(st.session_state.get("options", {}).get(name, ()))
 
 
-def _opened() -> Database:
+def _ready() -> None:
+    """Load the sample where there is no library; stop, saying why, where it cannot be opened."""
     try:
         if not library.database_path().exists():
             states.load_sample()
-        return opened()
+        kept(sides)
     except ExplorerError as error:
         plain.notice([f"The library could not be opened: {error}"], bad=True)
         st.stop()
-
-
-def opened() -> Database:
-    """Return the library, opened for this run."""
-    return library.database()
 
 
 def sides(db: Database) -> Palette:
@@ -99,7 +99,7 @@ def _menu(page: str, filters: Filters) -> Markup:
         actors=filters.actors, issues=filters.issues, sources=filters.sources,
         since=filters.since, until=filters.until,
     )  # fmt: skip
-    links = Markup("").join(
+    links = join(
         address.link(
             words,
             address.href(name, shared),
@@ -109,10 +109,11 @@ def _menu(page: str, filters: Filters) -> Markup:
         for name, words in address.PAGES.items()
         if name != "article" or page == "article"
     )
-    return Markup(
+    return fill(
         '<nav aria-label="Pages"><div class="brand">Article Explorer</div>'
-        '<div class="menu">{}</div></nav>'
-    ).format(links)
+        '<div class="menu">%s</div></nav>',
+        links,
+    )
 
 
 def _arrive(page: str, filters: Filters) -> None:

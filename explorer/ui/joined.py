@@ -1,6 +1,6 @@
 """Names that count as one, by rule or by a person: seen, kept apart, joined again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -13,6 +13,7 @@ from explorer.store.names import merges
 from explorer.store.names.likeness import Named
 from explorer.ui import address, export, plain
 from explorer.ui.amounts import count
+from explorer.ui.kept import kept
 from explorer.ui.signing import caller
 from explorer.ui.tables import missing
 
@@ -33,19 +34,20 @@ WHY = {
 """Reason of a rule -> how the page says it."""
 
 
-def show(db: Database, issues: Sequence[str] = ()) -> None:
+def show(issues: tuple[str, ...] = ()) -> None:
     """List the issues that count as another, and those among ``issues`` that may."""
-    joined, parted = merges.merged_issues(db), merges.parted(db, "issue")
-    near = merges.near_issues(db, issues)[:MOST_NEAR] if caller().may_write else []
+    joined, parted = kept(merges.merged_issues), kept(merges.parted, "issue")
+    may = caller().may_write
+    near = kept(merges.near_issues, issues)[:MOST_NEAR] if may else []
     say()
     if not joined.empty or not parted.empty:
         with st.expander(f"Issues that count as one row: {len(joined)}"):
             for row in export.records(joined.head(MOST_JOINED)):
-                one(row, "issue", into=True)
+                one(row, "issue", into=True, may=may)
             if len(joined) > MOST_JOINED:
                 st.caption(f"The {MOST_JOINED} that most positions use are shown.")
             for row in export.records(parted.head(MOST_JOINED)):
-                apart(row)
+                apart(row, may=may)
     if near:
         with st.expander(f"Rows that may mean the same: {len(near)}"):
             for narrow, wide in near:
@@ -77,10 +79,11 @@ def of_entity(db: Database, number: int, name: str) -> None:
     if joined.empty and parted.empty:
         return
     plain.heading(f"Also counts as {name}", 3)
+    may = caller().may_write
     for row in export.records(joined):
-        one(row, "entity")
+        one(row, "entity", may=may)
     for row in export.records(parted):
-        apart(row)
+        apart(row, may=may)
 
 
 def say() -> None:
@@ -90,8 +93,8 @@ def say() -> None:
         plain.notice([words], bad=bad)
 
 
-def one(row: Row, thing: str, *, into: bool = False) -> None:
-    """Show one name that counts as another; a rule's guess can be kept apart."""
+def one(row: Row, thing: str, *, into: bool = False, may: bool) -> None:
+    """Show one name that counts as another; who ``may`` write can keep a rule's guess apart."""
     guessed = not missing(row["why"])
     by = WHY.get(str(row["why"]), "by rule") if guessed else f"merged by {row['who'] or 'a person'}"
     target = Markup(" counts as “{}”").format(row["into_name"]) if into else ""
@@ -102,7 +105,7 @@ def one(row: Row, thing: str, *, into: bool = False) -> None:
             ),
             width="content",
         )
-        if guessed and caller().may_write:
+        if guessed and may:
             st.button(
                 "Keep apart", key=f"apart-{thing}-{row['number']}",
                 help=f"Count “{row['name']}” by itself from now on",
@@ -116,8 +119,8 @@ def _parting(thing: str, row: Row) -> Callable[[], object]:
     return lambda: library.keep_apart(thing, int(row["number"]), caller=caller())
 
 
-def apart(row: Row) -> None:
-    """Show one decision to keep two names apart, with a way to take it back."""
+def apart(row: Row, *, may: bool) -> None:
+    """Show one decision to keep two names apart; who ``may`` write can take it back."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(
             Markup(
@@ -125,7 +128,7 @@ def apart(row: Row) -> None:
             ).format(row["one_name"], row["other_name"], row["who"]),
             width="content",
         )
-        if caller().may_write:
+        if may:
             st.button(
                 "Join again", key=f"join-{row['number']}", on_click=_do,
                 args=(_joining(row), f"“{row['one_name']}” and “{row['other_name']}” are one again."),

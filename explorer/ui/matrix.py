@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from explorer.ui import export
+
 SIGNS = {"favour": "+", "against": "−", "conditional": "~", "unclear": "?", "mixed": "?"}
 WORDS = {"favour": "for", "against": "against", "conditional": "conditional", "unclear": "unclear"}
 ORDER = ("favour", "against", "conditional", "unclear")
@@ -153,10 +155,8 @@ def build(
 
 def _cells(tally: pd.DataFrame) -> list[Cell]:
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in tally.to_dict("records"):
-        groups.setdefault((row["side"], row["issue"]), []).append(
-            {str(name): value for name, value in row.items()}
-        )
+    for row in export.records(tally):
+        groups.setdefault((row["side"], row["issue"]), []).append(row)
     return [_cell(side, issue, rows) for (side, issue), rows in groups.items()]
 
 
@@ -171,7 +171,7 @@ def _cell(side: str, issue: str, rows: list[dict[str, Any]]) -> Cell:
         side,
         issue,
         tuple(found),
-        None if pd.isna(rows[0]["articles"]) else int(rows[0]["articles"]),
+        None if rows[0]["articles"] is None else int(rows[0]["articles"]),
         frozenset(name for row in joined for name in row["members"].split(",")),
         sum(int(row["positions"]) for row in joined),
     )

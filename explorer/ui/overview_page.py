@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import streamlit as st
-from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
@@ -21,6 +20,7 @@ from explorer.ui import (
 from explorer.ui import tables as grid
 from explorer.ui.downloads import downloads
 from explorer.ui.frame import frame, opened, sides
+from explorer.ui.kept import kept
 
 SIDES, ISSUES = 4, 8
 """What fits of the matrix."""
@@ -56,17 +56,17 @@ def show() -> None:
         else:
             st.caption("No two figures contradict each other: same thing, same days, same place.")
 
-    _articles(db, filters)
+    _articles(filters)
 
 
-def _articles(db: Database, filters: Filters) -> None:
+def _articles(filters: Filters) -> None:
     narrowed = replace(filters, sort=None, page=1)
     plain.heading("Articles", anchor="articles")
-    total = queries.total(db, "articles", narrowed)
+    total = kept(queries.total, "articles", grid.which(narrowed))
     page = grid.clamped(filters, total)
     st.html(
         grid.table(
-            queries.articles(db, page, grid.ROWS),
+            kept(queries.records, "articles", page, grid.ROWS),
             total,
             overview.columns(),
             "overview",

@@ -15,14 +15,14 @@ from explorer.ui.matrix import Matrix
 from explorer.ui.positions import MOST_COLUMNS
 
 
-def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
+def controls(filters: Filters, board: Matrix, chosen: dict[str, str]) -> Markup:
     """Return the ways to look: all or where sides differ, turned, without rare rows."""
 
     def way(words: str, title: str, **changes: str) -> Markup:
-        options = {**kept, **changes}
-        on = all(kept.get(name, "") == (value or "") for name, value in changes.items())
-        on = on or ("wide" in changes and bool(kept.get("wide")))
-        on = on or changes.get("least") == (kept.get("least") or "1")
+        options = {**chosen, **changes}
+        on = all(chosen.get(name, "") == (value or "") for name, value in changes.items())
+        on = on or ("wide" in changes and bool(chosen.get("wide")))
+        on = on or changes.get("least") == (chosen.get("least") or "1")
         return address.link(
             words, address.href("positions", filters, **options), css="on" if on else "",
             title=title, key=f"way-{words}", **({"aria_current": "true"} if on else {}),
@@ -33,9 +33,9 @@ def controls(filters: Filters, board: Matrix, kept: dict[str, str]) -> Markup:
     ]
     hidden = f"{count(board.hidden, 'issue')} hidden" if board.hidden else ""
     sides = Markup("")
-    if board.more_sides or kept.get("wide"):
+    if board.more_sides or chosen.get("wide"):
         more = f"All sides ({board.more_sides} more)" if board.more_sides else "All sides"
-        sides = way(more, "Every side, also the rare ones", wide="" if kept.get("wide") else "1")
+        sides = way(more, "Every side, also the rare ones", wide="" if chosen.get("wide") else "1")
     return Markup(
         '<div class="facet">{}{}{}{}{}<span class="facet-name">Issues with</span>{}{} '
         '<span class="muted">{}</span></div>'
@@ -72,7 +72,7 @@ def floored(filters: Filters) -> Filters:
     )
 
 
-def hides(db: Database, filters: Filters, kept: dict[str, str]) -> Markup | None:
+def hides(db: Database, filters: Filters, **options: str) -> Markup | None:
     """Say how many positions the confidence floor leaves out, and offer to show them."""
     shown = floored(filters)
     free = replace(filters, confidence=0.0, cell=None)
@@ -80,7 +80,7 @@ def hides(db: Database, filters: Filters, kept: dict[str, str]) -> Markup | None
     left_out = queries.total(db, "positions", free) - queries.total(db, "positions", within)
     if not left_out:
         return None
-    way = address.link("Show them too", address.href("positions", free, **kept), key="floor-off")
+    way = address.link("Show them too", address.href("positions", free, **options), key="floor-off")
     words = "is" if left_out == 1 else "are"
     return Markup('<p class="muted">{} less than {:.0%} sure {} hidden. {}</p>').format(
         count(left_out, "position"), shown.confidence, words, way

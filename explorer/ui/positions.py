@@ -6,13 +6,19 @@ from typing import Any
 from markupsafe import Markup
 
 from explorer.filters import Filters
-from explorer.ui import address, turns
+from explorer.ui import address, cards, turns
 from explorer.ui.amounts import count
+from explorer.ui.markup import fill, join
 from explorer.ui.matrix import SIGNS, Cell, Matrix, Stance, describe
 from explorer.ui.palette import Palette
 
 MOST_COLUMNS = 12
 """Issues beside each other when sides stand in the rows; the page says how many are left out."""
+
+GAP = Markup('<td class="gap"><span class="silent">silent</span></td>')
+SILENT = Markup(
+    '<td class=""><span class="silent">·<span class="sr">no position found</span></span></td>'
+)
 
 WIDTH = {False: (8.5, 4.6), True: (7.5, 6.6)}
 """Least width of the matrix in rem, as sides or issues are its columns: its own, and per column."""
@@ -82,6 +88,7 @@ class _Drawing:
         self.gaps = kept.get("view") == "gaps"
         self.to = to or self._evidence
         self.tab = 0 if filters.cell is None else -1
+        self.inside: dict[tuple[str, str], tuple[Markup, str, str]] = {}
 
     def _evidence(self, cell: Cell) -> str:
         here = self.filters.cell == (cell.side, cell.issue)
@@ -93,13 +100,12 @@ class _Drawing:
         matrix = self.matrix
         rows = matrix.sides if flip else matrix.issues
         columns = matrix.issues[:MOST_COLUMNS] if flip else matrix.sides
-        head = Markup("").join(self._heading("col", name, side=not flip) for name in columns)
-        body = Markup("").join(
-            Markup("<tr>{}{}</tr>{}").format(
+        head = join(self._heading("col", name, side=not flip) for name in columns)
+        body = join(
+            fill(
+                "<tr>%s%s</tr>%s",
                 self._heading("row", row, side=flip),
-                Markup("").join(
-                    self._td(*((column, row) if flip else (row, column))) for column in columns
-                ),
+                join(self._td(*((column, row) if flip else (row, column))) for column in columns),
                 self._below(row, len(columns) + 1, side=flip),
             )
             for row in rows
@@ -144,42 +150,50 @@ class _Drawing:
     def _td(self, issue: str, side: str) -> Markup:
         cell = self.matrix.cells.get((issue, side))
         if cell is None:
-            said = "silent" if self.gaps else Markup('·<span class="sr">no position found</span>')
-            return Markup('<td class="{}"><span class="silent">{}</span></td>').format(
-                "gap" if self.gaps else "", said
-            )
-        return Markup("<td>{}</td>").format(self._link(cell, "wide"))
+            return GAP if self.gaps else SILENT
+        return fill("<td>%s</td>", self._link(cell, "wide"))
 
     def _link(self, cell: Cell, place: str) -> Markup:
         here = self.filters.cell == (cell.side, cell.issue)
         tab, self.tab = (0 if here or self.tab == 0 else -1), -1
-        halves = Markup("").join(half(stance, cell, self.palette) for stance in cell.shown)
-        changed = self.changes.get((cell.issue, cell.side))
+        words, to, title = self._inside(cell)
         return address.link(
-            halves + (turns.marks(changed) if changed else ""),
-            self.to(cell),
+            words,
+            to,
             css="cell here" if here else "cell",
-            title=describe(cell) + (f"; {turns.whole(changed)}" if changed else ""),
+            title=title,
             key=f"{place}-{cell.side}.{cell.issue}",
             **({"tabindex": str(tab)} if place == "wide" else {}),
             **({"aria_current": "true"} if here else {}),
         )
+
+    def _inside(self, cell: Cell) -> tuple[Markup, str, str]:
+        """Return what a cell shows, where it leads and its title: the same in both drawings."""
+        key = cell.issue, cell.side
+        if key not in self.inside:
+            changed = self.changes.get(key)
+            halves = join(half(stance, cell, self.palette) for stance in cell.shown)
+            self.inside[key] = (
+                halves + (turns.marks(changed) if changed else ""),
+                self.to(cell),
+                describe(cell) + (f"; {turns.whole(changed)}" if changed else ""),
+            )
+        return self.inside[key]
 
     def narrow(self) -> Markup:
         items = []
         for issue in self.matrix.issues:
             cells = [cell for cell in self.matrix.row(issue) if cell]
             signs = " ".join(f"{SIGNS[c.leading]}{self.palette[c.side].code}" for c in cells)
-            rows = Markup("").join(
-                Markup("<li>{}{}</li>").format(_chip(self.palette, c.side), self._link(c, "narrow"))
+            rows = join(
+                fill("<li>%s%s</li>", cards.chip(c.side, self.palette), self._link(c, "narrow"))
                 for c in cells
             )
             opened = any((c.side, c.issue) == self.filters.cell for c in cells)
             items.append(
-                Markup(
-                    '<details{}><summary>{} <span class="signs">{}</span></summary>'
-                    "<ul>{}</ul>{}</details>"
-                ).format(
+                fill(
+                    '<details%s><summary>%s <span class="signs">%s</span></summary>'
+                    "<ul>%s</ul>%s</details>",
                     Markup(" open") if opened else "",
                     issue,
                     signs,
@@ -187,7 +201,7 @@ class _Drawing:
                     (opened and self.evidence) or "",
                 )
             )
-        return Markup('<div class="accordions">{}</div>').format(Markup("").join(items))
+        return fill('<div class="accordions">%s</div>', join(items))
 
 
 def half(stance: Stance, cell: Cell, palette: Palette) -> Markup:
@@ -195,24 +209,15 @@ def half(stance: Stance, cell: Cell, palette: Palette) -> Markup:
     told = ""
     if stance.told_by:
         codes = " ".join(palette[name].code for name in stance.told_by)
-        told = Markup(' <span class="badge">via {}</span>').format(codes)
+        told = fill(' <span class="badge">via %s</span>', codes)
     others = [s for s in cell.stances if s not in cell.shown] if stance is cell.shown[-1] else []
     rest = "".join(f" {s.sign}{s.count}" for s in others)
     joined = ""
     if cell.members and stance is cell.shown[-1]:
-        joined = Markup(' <span class="joined">{}</span>').format(
-            count(len(cell.members), "member")
-        )
-    return Markup(
-        '<span class="half {} n{}"><span class="act"><span class="sign">{}</span> {}</span>'
-        "<small>×{}{}{}{}</small></span>"
-    ).format(
-        stance.stance, stance.strength, stance.sign, stance.act, stance.count, rest, told, joined
-    )
-
-
-def _chip(palette: Palette, side: str) -> Markup:
-    swatch = palette[side]
-    return Markup('<span class="chip {}" data-code="{}">{}</span>').format(
-        swatch.css, swatch.code, side
+        joined = fill(' <span class="joined">%s</span>', count(len(cell.members), "member"))
+    return fill(
+        '<span class="half %s n%s"><span class="act"><span class="sign">%s</span> %s</span>'
+        "<small>×%s%s%s%s</small></span>",
+        *(stance.stance, stance.strength, stance.sign, stance.act, stance.count),
+        *(rest, told, joined),
     )

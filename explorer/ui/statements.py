@@ -5,10 +5,14 @@ from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
+from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.ui import address, cards
+from explorer.store import queries
+from explorer.ui import address, cards, export, tables
 from explorer.ui.figures import headline
+from explorer.ui.frame import sides
+from explorer.ui.kept import kept
 from explorer.ui.palette import Palette
 from explorer.ui.tables import Column, missing
 
@@ -17,10 +21,20 @@ Chains = Mapping[int, Sequence[tuple[str, str]]]
 """Number of a nested statement -> who says it and with which word, the outermost first."""
 
 
+def table(db: Database, filters: Filters, total: int) -> Markup:
+    """Return one page of ``total`` statements as a table."""
+    palette, rows = kept(sides), kept(queries.records, "statements", filters, tables.ROWS)
+    told = chains(queries.chains(db, (row["number"] for row in rows if row["nested"])))
+    return tables.table(
+        rows, total, columns(palette, filters, told), "statements", filters, caption="Statements",
+        record="statement", detail=lambda row: cards.statement(row, palette, filters.evidence),
+    )  # fmt: skip
+
+
 def chains(around: pd.DataFrame) -> Chains:
     """Arrange what ``queries.chains`` returns by nested statement."""
     found: dict[int, list[tuple[str, str]]] = {}
-    for row in around.to_dict("records"):
+    for row in export.records(around):
         who = "somebody" if missing(row["speaker"]) else str(row["speaker"])
         cue = "says" if missing(row["cue"]) else str(row["cue"])
         found.setdefault(int(row["number"]), []).append((who, cue))
@@ -37,7 +51,7 @@ def columns(palette: Palette, filters: Filters, told: Chains) -> list[Column]:
         link = address.link(
             cards.content(row), to, title="Show the evidence", key=f"ev-{row['number']}"
         )
-        return Markup("{}{}").format(link, chain(row, told.get(int(row["number"]), ())))
+        return link + chain(row, told.get(int(row["number"]), ()))
 
     return [
         Column("speaker", "Speaker", lambda row: cards.speaker(row, palette), "mid"),

@@ -1,19 +1,19 @@
-"""A frame as an HTML table: sorted by links, paged, every row with a way to its words.
+"""Rows as an HTML table: sorted by links, paged, every row with a way to its words.
 
 Pages use this rather than a grid drawn on a canvas because sorting, paging and the open row are
 then in the address, rows are links a keyboard reaches, and long words wrap.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup, escape
 
 from explorer.filters import Filters
 from explorer.ui import address, export
 from explorer.ui.amounts import NONE
+from explorer.ui.markup import fill, join
 
 ROWS = 50
 """Rows on one page of a table."""
@@ -53,13 +53,13 @@ def clamped(filters: Filters, total: int) -> Filters:
     return replace(filters, page=min(filters.page, pages(total)))
 
 
-def first(filters: Filters) -> Filters:
-    """Return the filters on the first page, in the default order: for charts."""
-    return replace(filters, page=1, sort=None)
+def which(filters: Filters) -> Filters:
+    """Return the filters without those that say how rows are shown: page, order, columns, open row."""
+    return Filters(**{name: getattr(filters, name) for name in filters.active()})
 
 
 def table(
-    frame: pd.DataFrame,
+    rows: Iterable[dict[str, Any]],
     total: int,
     columns: Sequence[Column],
     here: str,
@@ -70,20 +70,18 @@ def table(
     detail: Cell | None = None,
     **kept: Any,
 ) -> Markup:
-    """Return one page of rows as a table; ``total`` rows are on all pages.
+    """Return rows, one page of ``total``, as a table; what is unknown in them is None.
 
     ``record`` names the kind of row (``figure``): a row whose ``record-number`` is the filters'
     evidence is marked as open, with ``detail`` of it in a row below. ``kept`` are the page's options, kept in every link.
     """
     every, columns = columns, chosen(columns, filters)
-    heads = Markup("").join(_head(column, here, filters, kept) for column in columns)
-    rows = Markup("").join(
-        _row(row, columns, record, filters, detail) for row in export.records(frame)
-    )
+    heads = join(_head(column, here, filters, kept) for column in columns)
+    drawn = join(_row(row, columns, record, filters, detail) for row in rows)
     return Markup(
         '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="rows">'
         "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, caption, heads, rows) + Markup('<div class="below">{}{}</div>').format(
+    ).format(caption, caption, heads, drawn) + Markup('<div class="below">{}{}</div>').format(
         chooser(every, here, filters, **kept), pager(total, here, filters, **kept)
     )
 
@@ -112,7 +110,7 @@ def chooser(columns: Sequence[Column], here: str, filters: Filters, **kept: Any)
         moved = replace(filters, columns=() if left == every else tuple(left))
         return address.href(here, moved, **kept)
 
-    links = Markup("").join(
+    links = join(
         _switch(column, to(column.name), on=column.name in shown)
         for column in columns[1:]
         if column.css not in KEPT
@@ -157,22 +155,20 @@ def _row(
     detail: Cell | None,
 ) -> Markup:
     key = f"{record}-{row.get('number')}"
-    cells = Markup("").join(
-        Markup('<td class="{}{}" data-label="{}"><div>{}</div></td>').format(
-            column.css, " none" if words == NONE else "", column.heading, words
-        )
-        for column in columns
-        for words in [column.html(row)]
-    )
+    cells = join(_cell(column, column.html(row)) for column in columns)
     here = filters.evidence == key
     below = Markup("")
     if here and detail:
-        below = Markup(
-            '<tr class="detail"><td colspan="{}"><ul class="cards">{}</ul></td></tr>'
-        ).format(len(columns), detail(row))
-    return Markup('<tr id="{}" class="{}">{}</tr>{}').format(
-        key, "open" if here else "", cells, below
-    )
+        below = fill(
+            '<tr class="detail"><td colspan="%s"><ul class="cards">%s</ul></td></tr>',
+            *(len(columns), detail(row)),
+        )
+    return fill('<tr id="%s" class="%s">%s</tr>%s', key, "open" if here else "", cells, below)
+
+
+def _cell(column: Column, words: Markup) -> Markup:
+    css = f"{column.css} none" if words == NONE else column.css
+    return fill('<td class="%s" data-label="%s"><div>%s</div></td>', css, column.heading, words)
 
 
 def pager(total: int, here: str, filters: Filters, **kept: Any) -> Markup:

@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from explorer.ui import export
+from explorer.ui.markup import fill, join
 from explorer.ui.matrix import SIGNS, WORDS
 
 MOST = 6
@@ -38,7 +40,7 @@ def runs(days: pd.DataFrame | None) -> dict[Key, tuple[Run, ...]]:
     """
     if days is None or days.empty:
         return {}
-    known = days[days["stance"] != "unclear"].to_dict("records")
+    known = export.records(days[days["stance"] != "unclear"])
     found = {}
     for key, rows in groupby(known, key=lambda row: (row["issue"], row["side"])):
         told = _runs(rows)
@@ -82,13 +84,15 @@ def day(iso: str) -> str:
 def marks(told: tuple[Run, ...]) -> Markup:
     """Return the small sequence of signs by date, and the last change in words."""
     shown = told[-MOST:]
-    signs = Markup("").join(
-        Markup('<i class="{}" title="{}">{}</i>').format(
-            run.stance, f"{run.word} from {day(run.since)}", SIGNS[run.stance]
+    signs = join(
+        fill(
+            '<i class="%s" title="%s">%s</i>',
+            *(run.stance, f"{run.word} from {day(run.since)}", SIGNS[run.stance]),
         )
         for run in shown
     )
     more = "…" if len(told) > MOST else ""
-    return Markup(
-        '<span class="turns" title="{}"><span aria-hidden="true">{}{}</span> {}</span>'
-    ).format(whole(told), more, signs, said(told))
+    return fill(
+        '<span class="turns" title="%s"><span aria-hidden="true">%s%s</span> %s</span>',
+        *(whole(told), more, signs, said(told)),
+    )
