@@ -57,7 +57,7 @@ POSITIONS = """
 
 SPEAKERS = """
     select p.number, p.article, coalesce(max(l.actor), max(l.shown)) as speaker_side
-    from local l join position p on p.article = l.article and p.speaker = l.name
+    from local l join position p on p.article = l.article and +p.speaker = l.name
     where l.silent and json_type(p.extracted, '$.speaker') is null
     group by p.number having p.speaker_side is not coalesce(max(l.actor), max(l.shown))
 """

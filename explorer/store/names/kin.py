@@ -19,7 +19,8 @@ CROWD = 100
 
 AMONG = "in (select value from json_each(:numbers))"
 
-OWN = """(select n.actor from article_entity n where n.own = t.number and n.actor is not null
+OWN = """(select n.actor from article_entity n indexed by article_entity_own_told
+         where n.own = t.number and n.actor is not null
          order by n.day desc, n.article desc limit 1)"""
 
 SHARED = f"""
@@ -125,11 +126,15 @@ def _named(db: Database, thing: str, where: str, bound: Row) -> list[Named]:
 
 
 TWINS = f"""
-    select o.number as other, p.number as person from entity o
-    join entity p on p.key = 'person:' || o.key
-    where (o.number {AMONG} or p.number {AMONG})
-      and exists (select 1 from article_entity n where n.own = o.number)
-      and exists (select 1 from article_entity n where n.own = p.number)
+    with pair (other, person) as (
+        select o.number, p.number from entity o
+        join entity p on p.key = 'person:' || o.key where o.number {AMONG}
+        union
+        select o.number, p.number from entity p
+        join entity o on o.key = substr(p.key, 8) where p.number {AMONG} and p.key like 'person:%'
+    )
+    select other, person from pair where exists (select 1 from article_entity n where n.own = other)
+      and exists (select 1 from article_entity n where n.own = person)
 """
 
 

@@ -21,6 +21,11 @@ COUNT = """
     on conflict (entity, field, value) do update set mentions = mentions + excluded.mentions
 """
 
+GONE = """
+    delete from entity_vote where mentions <= 0
+    and entity in (select own from article_entity where article = ?)
+"""
+
 FAMILY = """
     select r.number as root, v.field, v.value, sum(v.mentions) as mentions
     from entity r join entity e on e.number = r.number
@@ -43,7 +48,8 @@ FIELDS = {"name": "rename", "kind": "kind"}
 def count(db: Database, article: int, sign: int = 1) -> None:
     """Add (1) or subtract (-1) what one article calls its entities."""
     db.execute(COUNT.format(these="n.article = :article"), {"article": article, "sign": sign})
-    db.execute("delete from entity_vote where mentions <= 0")
+    if sign < 0:
+        db.execute(GONE, [article])
 
 
 def rebuild(db: Database) -> None:

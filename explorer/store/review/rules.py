@@ -101,10 +101,18 @@ def _issues(db: Database, name: str) -> Iterator[int]:
 def _names(db: Database) -> Iterator[Rule]:
     """Yield what merges and new names of entities say of the names in records."""
     query = """
-        select e.key, coalesce(i.name, e.name) as name, max(r.number) as number
-        from entity e join ruling r on r.thing = 'entity' and r.target in (e.number, e.merged_into)
+        with ruled as materialized (
+            select number, target from ruling
+            where thing = 'entity' and undone_at is null and act in ('merge', 'rename')
+        ), named (entity, number) as (
+            select target, number from ruled
+            union all
+            select e.number, r.number from ruled r cross join entity e on e.merged_into = r.target
+        )
+        select e.key, coalesce(i.name, e.name) as name, max(n.number) as number
+        from named n cross join entity e on e.number = n.entity
         left join entity i on i.number = e.merged_into
-        where r.undone_at is null and r.act in ('merge', 'rename') group by e.number order by 3
+        group by e.number order by 3
     """
     for row in dicts(db, query):
         key = row["key"].removeprefix("person:")

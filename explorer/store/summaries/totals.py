@@ -8,7 +8,8 @@ from explorer.store.pages.tables import FACETS
 from explorer.store.summaries.summary import Summary
 
 RECORDS = ("positions", "figures", "statements")
-RECORD = "{table} t join article a on a.number = t.article and a.current = 1"
+RECORD = "{table} t join article a on a.number = t.article and +a.current = 1"
+"""Without the plus SQLite reads the index of all newest versions to find those of one document."""
 KEPT = "t.verdict is not 'reject'"
 TOLD = "coalesce(a.story, a.number)"
 
@@ -42,9 +43,9 @@ ARTICLES = Summary(
     "facet_total",
     """
     select 'articles', 'sources', a.source, count(*) from article a
-    where a.current = 1 and a.source is not null and {these} group by 3
+    where +a.current = 1 and a.source is not null and {these} group by 3
     union all
-    select 'articles', '', '', count(*) from article a where a.current = 1 and {these}
+    select 'articles', '', '', count(*) from article a where +a.current = 1 and {these}
     having count(*) > 0
     """,
     ("name", "facet", "value"),
@@ -61,13 +62,13 @@ DAYS = Summary(
     "day_total",
     f"""
     select coalesce(substr(a.published, 1, 10), ''), coalesce(a.source, ''), {SHOWN}, count(*)
-    from article a where a.current = 1 and {{these}} group by 1, 2
+    from article a where +a.current = 1 and {{these}} group by 1, 2
     """,
     ("day", "source"),
     ("figures", "statements", "positions", "articles"),
 )
 
-NAMED = "article_entity n join article a on a.number = n.article and a.current = 1"
+NAMED = "article_entity n join article a on a.number = n.article and +a.current = 1"
 
 ENTITIES = Summary(
     "entity_total",
@@ -97,7 +98,7 @@ COMPANY = Summary(
     """
     with named as materialized (
         select distinct m.article, m.sentence, m.entity from mention m
-        join article a on a.number = m.article and a.current = 1
+        join article a on a.number = m.article and +a.current = 1
         where m.sentence is not null and {these})
     select one.entity, other.entity, count(*) from named one join named other
     on other.article = one.article and other.sentence = one.sentence and other.entity <> one.entity
