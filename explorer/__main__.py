@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _more(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    refresh_parser = commands.add_parser("refresh", help="read stored articles with today's rules")
+    refresh_parser = commands.add_parser("refresh", help="read what is stored as if today")
     refresh_parser.set_defaults(run=refresh)
     refresh_parser.add_argument("--all", action="store_true", help="also what is up to date")
     _model(refresh_parser)
@@ -175,8 +176,8 @@ def export(given: argparse.Namespace) -> int:
 
 
 def refresh(given: argparse.Namespace) -> int:
-    """Extract stored articles again and say which could not be."""
-    refused = 0
+    """Read stored articles again, say what became of each, and count it on standard error."""
+    counts: Counter[str] = Counter()
     results = library.refresh(
         caller=library.OWNER,
         path=given.db,
@@ -186,8 +187,9 @@ def refresh(given: argparse.Namespace) -> int:
     )
     for result in _progress(results):
         print(result, flush=True)
-        refused += result.status == "refused"
-    return REFUSED if refused else READ
+        counts[result.status] += 1
+    _say(", ".join(f"{many:,} {status}" for status, many in counts.items()) or "all is up to date")
+    return REFUSED if counts["refused"] else READ
 
 
 def publish(given: argparse.Namespace) -> int:

@@ -464,7 +464,7 @@ def test_an_entry_of_the_codebook_shows_its_hits_and_is_saved(kept):
     app = press(app, "code-save")
     assert "The entry is saved: state 1 of the codebook." in html(app)
     assert 'patterns = ["truce|pause", "fishing quota"]' in library.codebook().toml
-    assert "3 articles were read with other rules or another codebook" in html(app)
+    assert "3 articles were read by other readers or rules, or with another codebook" in html(app)
     app = opened(part="codebook", code="issue", entry="0")
     assert app.text_input(key="code-issue-0-0-name").value == "halt"
     press(app, "code-remove")

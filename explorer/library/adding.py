@@ -8,11 +8,12 @@ from threading import Event
 from sqlite_utils import Database
 
 from explorer.errors import ReadError
-from explorer.library import codebooks, quota, wire
+from explorer.library import codebooks, quota, rereading, wire
 from explorer.library.access import Access
 from explorer.library.cluster import Cluster
 from explorer.library.places import database_path, writing
 from explorer.library.pool import Pool
+from explorer.library.rereading import Told
 from explorer.library.tasks import Outcome, Parse, Scheduler, Settings, Task
 from explorer.reading import Hints, expand
 from explorer.records import Article, Document
@@ -126,8 +127,11 @@ def ready(outcome: Outcome, changed: Article | None = None) -> Task:
     """Return a task that stores an article that was read, as somebody changed it in between."""
     if outcome.document is None:
         raise ReadError(refusal(outcome.task.name, outcome.refusal or "it was not read"))
-    kept = outcome.document
-    return Task(outcome.task.name, article=changed or kept.article, original=kept.original)
+    read, name = outcome.document.article, outcome.task.name
+    told = rereading.given(outcome.task.hints, read)
+    if changed is not None:
+        told = rereading.both(told, rereading.changes(read, changed))
+    return Task(name, article=changed or read, original=outcome.document.original, told=told)
 
 
 def _pool(workers: int | Scheduler, settings: Settings, halt: Event | None) -> Pool | Cluster:
@@ -160,16 +164,22 @@ def _stored(
                 extractor_version=version,
                 batch=batch,
                 name=Path(name).name,
+                told=str(_told(outcome.task, document.article)),
             )
             if saved.status != KNOWN:
                 quota.charge(db, caller, _size(document))
-                _kept_beside(db, saved.number, outcome, outcome.parse)
+                kept_beside(db, saved.number, outcome, outcome.parse)
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
     return Result(name, saved.status, saved.article_id, saved.number, outcome.unread, batch)
 
 
-def _kept_beside(db: Database, number: int, outcome: Outcome, parse: Parse) -> None:
+def _told(task: Task, article: Article) -> Told:
+    """Return what people said of an article: at a look before storing it, or with its source."""
+    return task.told or rereading.given(task.hints, article)
+
+
+def kept_beside(db: Database, number: int, outcome: Outcome, parse: Parse) -> None:
     """Keep the model's work on an article, and tell which others carry the same story."""
     if parse.data:
         parses.keep(db, number, parse.model, parse.data)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from explorer.library.rereading import Before, Told
 from explorer.reading import Hints
 from explorer.records import Article, Document, Extraction, Original
 
@@ -62,6 +63,10 @@ class Task:
     """The model's work on that article, where it was kept."""
     original: Original | None = None
     """The bytes that article was read from, where it is not stored yet."""
+    told: Told | None = None
+    """What people said of that article when they looked at it."""
+    before: Before | None = None
+    """What that article was read from, where it is to be read again."""
 
     @property
     def is_url(self) -> bool:
@@ -97,6 +102,10 @@ class Outcome:
     """Id of the article in the library that has this text, so that nothing was extracted."""
     unread: str | None = None
     """Why nothing was extracted from an article that is stored, in words fit to show."""
+    told: Told | None = None
+    """What people said of an article that was read again."""
+    stays: str | None = None
+    """Why an article that was to be read again stays as it was: one line."""
 
     @property
     def done(self) -> bool:

@@ -17,8 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from explorer.errors import ExplorerError, ExtractError
-from explorer.library import wire
+from explorer.errors import ExplorerError, ExtractError, ReadError
+from explorer.library import rereading, wire
 from explorer.library.languages import paragraphs, unread
 from explorer.library.tasks import Clock, Lost, Outcome, Parse, Settings, Task
 from explorer.nlp import parses, pipeline
@@ -82,9 +82,10 @@ def _banded(outcome: Outcome, settings: Settings) -> Outcome:
 
 def _again(task: Task, article: Article, settings: Settings, tell: Tell) -> Outcome:
     """Extract from a kept parse where the same model made it; else leave it to be parsed."""
-    outcome = _opened(Outcome(task, Document(article, task.original)), settings)
-    if outcome.done or task.parse is None:
+    outcome = _opened(_anew(task, article), settings)
+    if outcome.done or task.parse is None or outcome.document is None:
         return outcome
+    article = outcome.document.article
     _load(settings.model, tell)
     if task.parse.model != pipeline.described(settings.model):
         return outcome
@@ -93,6 +94,17 @@ def _again(task: Task, article: Article, settings: Settings, tell: Tell) -> Outc
         return outcome
     extraction = pipeline.analysed(doc, settings.model, settings.codebook)
     return replace(outcome, extraction=extraction, parse=task.parse)
+
+
+def _anew(task: Task, article: Article) -> Outcome:
+    """Return an article as it was given, or as its bytes are read today."""
+    if task.before is None:
+        return Outcome(task, Document(article, task.original))
+    try:
+        document, told = rereading.anew(article, task.before)
+        return Outcome(task, document, told=told)
+    except ReadError as error:
+        return Outcome(task, Document(article, None), stays=str(error))
 
 
 def _opened(outcome: Outcome, settings: Settings) -> Outcome:

@@ -11,9 +11,20 @@ from explorer.errors import ReadError
 from explorer.reading import files, limits
 from explorer.reading.files import expand, load
 from explorer.reading.source import Hints, Source
-from explorer.records import Document
+from explorer.reading.versions import outdated, renewed
+from explorer.records import Document, Original
 
-__all__ = ["Hints", "expand", "load", "read", "read_bytes", "read_url"]
+__all__ = [
+    "Hints",
+    "expand",
+    "load",
+    "outdated",
+    "read",
+    "read_again",
+    "read_bytes",
+    "read_url",
+    "renewed",
+]
 
 NO_HINTS = Hints()
 
@@ -53,3 +64,14 @@ def read_url(url: str, hints: Hints = NO_HINTS) -> Iterator[Document]:
     from explorer.reading import fetch  # noqa: PLC0415 - it loads every reader
 
     yield from fetch.read_url(url, hints)
+
+
+def read_again(original: Original, url: str | None) -> Document:
+    """Return the article in the bytes of a stored one, as today's reader reads them.
+
+    Raises:
+        ReadError: it cannot be read any more, or is no longer one article.
+    """
+    from explorer.reading import again  # noqa: PLC0415 - it loads every reader
+
+    return again.read_again(original, url)

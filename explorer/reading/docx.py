@@ -16,9 +16,10 @@ from explorer.reading.layout import laid_out
 from explorer.reading.pasted.roles import roles_of
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.versions import named
 from explorer.records import Document, Original
 
-READER = "docx/1"
+READER = named("docx")
 MAIN = "word/document.xml"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

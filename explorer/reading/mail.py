@@ -14,10 +14,11 @@ from explorer.reading.encoding import decode
 from explorer.reading.facts import Facts
 from explorer.reading.source import Source
 from explorer.reading.text import compose
+from explorer.reading.versions import named
 from explorer.reading.web import html, wayback
 from explorer.records import Article, Document, Original
 
-READER = "mail/1"
+READER = named("mail")
 HEADER = re.compile(r"(?:[A-Za-z][\w-]{1,40}:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n)+\r?\n?")
 NEEDED = re.compile(
     r"^(?:mime-version|content-type|snapshot-content-location|received|message-id|return-path)\s*:",

@@ -22,9 +22,10 @@ from explorer.reading.layout import laid_out
 from explorer.reading.pasted.roles import roles_of
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.versions import named
 from explorer.records import Document, Original
 
-READER = "pdf/2"
+READER = named("pdf")
 MAX_PAGES = 500
 STREAM_BYTES = 8 * limits.MB
 """What one compressed stream may unpack to; pages of newspapers have well under 1 MB."""

@@ -20,11 +20,12 @@ from explorer.reading.paragraphs import paragraphs
 from explorer.reading.pasted.roles import roles_of
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.versions import named
 from explorer.reading.web import metadata
 from explorer.reading.web.blocks import from_markup
 from explorer.records import Document, Original
 
-READER = "row/1"
+READER = named("row")
 NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext", "story", "articlebody"),
     "html": ("html", "raw_html", "content_html", "body_html"),

@@ -9,9 +9,10 @@ from explorer.reading.facts import Facts, article
 from explorer.reading.limits import check_text
 from explorer.reading.pasted.roles import sections
 from explorer.reading.source import Source
+from explorer.reading.versions import named
 from explorer.records import Document, Original, Section
 
-READER = "text/2"
+READER = named("text")
 
 
 def read(source: Source) -> Iterator[Document]:

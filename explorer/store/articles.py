@@ -61,6 +61,8 @@ def save(
     extractor_version: str,
     batch: int | None = None,
     name: str | None = None,
+    told: str | None = None,
+    follows: int | None = None,
 ) -> Saved:
     """Store one article and everything found in it; the same text is stored once.
 
@@ -73,6 +75,9 @@ def save(
         batch: number from ``begin``, so that it can be undone.
         name: file name; where there is no URL, the same name and source is a new version of an
             article when some of its text or its headline is the same.
+        told: what people said of it, kept as given.
+        follows: number of the article whose bytes a newer reader reads like this: it is a new
+            version of that one, at the same place and in the same batch.
 
     Raises:
         ExactTextError: a text holds a NUL or a lone surrogate.
@@ -86,7 +91,10 @@ def save(
             return Saved(KNOWN, same, article.id, same)
         place = versions.place(article, name or (original.name if original else None))
         before = versions.earlier(db, article, place)
+        if follows is not None:
+            before, place, batch = versions.of(db, follows)
         meta = {"place": place, "batch": batch, "original": keep(db, original), "added_at": now()}
+        meta["told"] = told
         made = {"model": model, "extractor_version": extractor_version}
         number = next_number(db, "article")
         with upkeep.kept(db, [before.document if before else number]):

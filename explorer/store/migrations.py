@@ -13,7 +13,7 @@ from explorer.store.sql import run, script
 APPLICATION_ID = 0x41724578
 """``ArEx`` in the file's header: how we know our own."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 8
 
 MIGRATIONS: dict[int, str] = {n: script(f"schema_{n + 1}.sql") for n in range(1, SCHEMA_VERSION)}
 """Version -> SQL that brings a library from that version to the next."""

@@ -116,7 +116,9 @@ def read_again(caller: Access) -> None:
     many = library.stale()
     if not many:
         return
-    plain.notice([f"{count(many, 'article')} were read with other rules or another codebook."])
+    plain.notice(
+        [f"{count(many, 'article')} were read by other readers or rules, or with another codebook."]
+    )
     if not st.button(f"Read {count(many, 'article')} again", key="read-again"):
         return
     bar, refused = st.progress(0.0, text=f"Reading 0 of {many}"), []

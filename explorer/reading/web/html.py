@@ -16,16 +16,17 @@ from explorer.reading import limits
 from explorer.reading.encoding import Decoded, decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
-from explorer.reading.pasted.kinship import key
+from explorer.reading.pasted.kinship import content, key, kinship
 from explorer.reading.pasted.roles import sections
 from explorer.reading.source import Source
 from explorer.reading.text import readable
+from explorer.reading.versions import named
 from explorer.reading.web import main_text, metadata, wayback
 from explorer.reading.web.blocks import Block, from_markup, from_tree
 from explorer.reading.web.page_roles import OUTSIDE, parts
 from explorer.records import READABLE, Article, Document, Original, Section
 
-READER = "html/1"
+READER = named("html")
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)")
 LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
@@ -159,13 +160,22 @@ def _head(page: Page) -> list[tuple[str, str]]:
 
 
 def _whole(page: Page, told: list[str]) -> Text:
-    """Read the whole visible text like a pasted one, unless the extractors found about as much."""
+    """Read the whole visible text like a pasted one.
+
+    Not where the extractors found about as much, or more of what the headline names.
+    """
     text = "\n\n".join(_visible(page))
     found = sections(text)
     whole = [text[s.start : s.end] for s in found if s.role in READABLE]
-    if told and _words(whole) < BETTER * _words(told):
+    other = _named(page, told) > _named(page, whole)
+    if told and (other or _words(whole) < BETTER * _words(told)):
         return laid_out(parts(page.blocks, told, page.facts.headline))
     return text, found
+
+
+def _named(page: Page, paragraphs: list[str]) -> float:
+    """Return how much of the headline's words some paragraphs use, in [0, 1]."""
+    return kinship(page.facts.headline or "", content(" ".join(paragraphs)))
 
 
 def _visible(page: Page) -> list[str]:

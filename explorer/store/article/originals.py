@@ -20,6 +20,11 @@ class Stored:
     original: Original
 
 
+READ_BY = """
+    update original set reader = :reader, encoding = :encoding
+    where number = (select original from article where number = :article)
+"""
+
 ORIGINAL = """
     select a.number, a.id, o.data, o.name, o.media_type, o.encoding, o.reader
     from article a join original o on o.number = a.original
@@ -42,6 +47,25 @@ def keep(db: Database, original: Original | None) -> int | None:
         "data": zlib.compress(original.data, 6),
     }
     return add(db, "original", row)
+
+
+def read_by(db: Database, article: int, by: Original) -> None:
+    """Note which reader read the bytes of an article last; the caller holds the transaction."""
+    bound = {"reader": by.reader, "encoding": by.encoding, "article": article}
+    db.execute(READ_BY, bound)
+
+
+def readers(db: Database) -> list[str]:
+    """Return the readers, with their versions, that read what is stored."""
+    with plain_errors():
+        return [reader for (reader,) in db.execute("select distinct reader from original")]
+
+
+def original(db: Database, article: int) -> Original | None:
+    """Return the bytes that an article was read from, None where none are kept."""
+    for stored in originals(db, article - 1):
+        return stored.original if stored.article == article else None
+    return None
 
 
 def originals(db: Database, after: int = 0) -> Iterator[Stored]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from explorer.errors import StoreError
 from explorer.records import Article
 from explorer.store.sql import dicts
 
@@ -42,6 +43,18 @@ def earlier(db: Database, article: Article, where: str | None) -> Version | None
         if article.url or _related(article, row["headline"], row["text"]):
             return Version(row["number"], row["document"], row["version"])
     return None
+
+
+def of(db: Database, number: int) -> tuple[Version, str | None, int | None]:
+    """Return an article as the version before another, its place and its batch.
+
+    Raises:
+        StoreError: it is not there, or no longer the newest version.
+    """
+    query = "select document, version, place, batch from article where number = ? and current = 1"
+    for row in dicts(db, query, [number]):
+        return Version(number, row["document"], row["version"]), row["place"], row["batch"]
+    raise StoreError(f"article {number} is not the newest version of its source any more")
 
 
 def supersede(db: Database, version: Version | None) -> None:

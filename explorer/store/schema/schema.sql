@@ -34,6 +34,7 @@ create table article (
   published text,
   published_from text,
   captured text, -- when an archive saved the page
+  told text, -- JSON: the facts and roles that people gave before it was stored; null: not known
   language text,
   words integer not null default 0,
   sentences integer not null default 0,
@@ -90,6 +91,7 @@ create table sentence (
 create virtual table sentence_fts using fts5 (
   text, content="sentence", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
 );
+insert into sentence_fts (sentence_fts, rank) values ('automerge', 16); -- writes half as much
 create trigger sentence_ai after insert on sentence begin
   insert into sentence_fts (rowid, text) values (new.number, new.text);
 end;
@@ -139,7 +141,8 @@ create table article_entity ( -- an entity as one article has it
   day text -- date of its article, '' where none is given
 ) strict;
 create index article_entity_told on article_entity (entity, day desc) where actor is not null;
-create index article_entity_own_told on article_entity (own, day desc) where actor is not null;
+create index article_entity_own_told on article_entity (own, day desc, article desc)
+where actor is not null;
 create index article_entity_bare on article_entity (entity) where actor is null;
 create index article_entity_article on article_entity (article);
 create index article_entity_entity on article_entity (entity, article);
@@ -188,6 +191,9 @@ create table figure (
 ) strict;
 create index figure_article on figure (article, start);
 create index figure_rejected on figure (article) where verdict = 'reject';
+create index figure_doubt on figure (((coalesce(value, low, high) is not null) + (modifier <> 'vague')
+  + (measures is not null) + (status = 'reported')) / 4.0, number desc)
+where verdict is null and repeat = 0;
 create index figure_kind on figure (kind, unit, value);
 create index figure_measure on figure (measure);
 create index figure_speaker on figure (speaker);
@@ -219,6 +225,9 @@ create table statement (
 ) strict;
 create index statement_article on statement (article, start);
 create index statement_rejected on statement (article) where verdict = 'reject';
+create index statement_doubt on statement (((speaker is not null) + (actor is not null)
+  + (cue is not null) + (nested = 0)) / 4.0, number desc)
+where verdict is null and repeat = 0;
 create index statement_speaker on statement (speaker);
 create index statement_actor on statement (actor);
 create index statement_kind on statement (kind);
@@ -282,6 +291,8 @@ create table position (
 ) strict;
 create index position_article on position (article, start);
 create index position_rejected on position (article) where verdict = 'reject';
+create index position_doubt on position (confidence, number desc)
+where verdict is null and repeat = 0;
 create index position_cell on position (issue, side, stance);
 create index position_own on position (own);
 create index position_side on position (side);
