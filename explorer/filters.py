@@ -46,6 +46,9 @@ SORTS = (
     *("holder", "confidence", "favour", "against", "conditional", "unclear", "amounts"),
 )
 
+FLOOR = 0.5
+"""Positions less sure than this are left out unless an address says how sure they must be."""
+
 MOST_VALUES, LONGEST = 50, 200
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -120,6 +123,10 @@ class Filters:
         said = [name for name in PHRASES if name in self.active()]
         parts = [PHRASES[name].format(_listed(_texts(name, getattr(self, name)))) for name in said]
         return " ".join([noun, *parts])
+
+    def floored(self) -> Self:
+        """Return these filters with the least certainty by which positions are shown and counted."""
+        return self if self.confidence is not None else replace(self, confidence=FLOOR)
 
     def without(self, name: str, value: str | None = None) -> Self:
         """Return these filters with one field dropped, or one value of a field, from page 1."""

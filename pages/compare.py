@@ -7,7 +7,7 @@ import streamlit as st
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.pages.tally import tally
-from explorer.ui import compare_page, comparing, evidence, matrix, positions, states
+from explorer.ui import compare_page, comparing, evidence, matrix, position_ways, positions, states
 from explorer.ui.downloads import downloads_of
 from explorer.ui.frame import frame, many, opened, option, sides
 
@@ -16,7 +16,8 @@ db = opened()
 palette = sides(db)
 by = option("by", "side")
 kept = {"by": "" if by == "side" else by, "view": option("view"), "with": many("with")}
-everything = replace(filters, page=1, sort=None)
+asked = filters.floored()
+everything = replace(asked, page=1, sort=None)
 rows = queries.positions(db, everything, comparing.MOST_MARKS if by == "side" else comparing.MOST)
 if rows.empty:
     st.html(states.nothing("compare", filters, "positions", kept))
@@ -25,7 +26,7 @@ if rows.empty:
 titles = comparing.titles(rows) if by == "article" else {}
 rows["title"] = rows["article"].map(titles)
 column = {"side": "side", "source": "source", "article": "title"}[by]
-grouped = tally(db, filters) if by == "side" else comparing.tally_by(rows, column)
+grouped = tally(db, asked) if by == "side" else comparing.tally_by(rows, column)
 names = matrix.build(grouped, most_sides=50).sides
 keys = {name: name for name in names} | {name: key for key, name in titles.items()}
 chosen = compare_page.choose(filters, {keys[name]: name for name in names}, kept["with"], kept)
@@ -38,11 +39,13 @@ if not board.issues:
     st.html(states.nothing("compare", filters, "positions", kept))
     st.stop()
 st.html(compare_page.views(filters, kept, board))
+if hidden := position_ways.hides(db, filters, "compare", **kept):
+    st.html(hidden)
 shown = compare_page.rows_of(board, kept["view"])
-to = compare_page.way_to(filters, by, keys)
+to = compare_page.way_to(asked, by, keys)
 st.html(positions.table(shown, palette, Filters(), view="gaps", to=to))
 st.html(positions.legend())
-downloads_of(matrix.frame(shown), "comparison", filters)
+downloads_of(matrix.frame(shown), "comparison", asked)
 evidence.elsewhere(palette, filters, ())
 
 inside = rows[rows[column].isin(columns)]

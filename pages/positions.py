@@ -22,6 +22,7 @@ st.html(position_ways.summary(shown, kept(found_in, counted) if every else None)
 st.html(position_ways.controls(filters, shown, options))
 for note in (
     kept(position_ways.hides, filters, **options),
+    kept(position_ways.unmarked, counted),
     position_ways.left_out(shown, flip=bool(option("flip"))),
 ):
     if note:

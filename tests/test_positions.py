@@ -223,7 +223,7 @@ def test_repeated_sentences_are_marked(nlp):
 
 def test_reason_and_confidence_are_given(nlp):
     (found,) = nlp("Peru rejected the treaty.")._.positions
-    assert found.reason == "verb \u201creject\u201d; holder 1 words before it"
+    assert found.reason == "verb \u201creject\u201d; holder 1 word before it"
     assert found.confidence == lexicon.load("confidence")["verb"]
 
 

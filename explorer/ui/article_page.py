@@ -69,6 +69,8 @@ def heading(kept: Kept, same: Sequence[Row]) -> Markup:
     """Return where an article is from, its other versions, and ``same``: articles of one wire story."""
     article = kept.article
     parts = [article.source or "no source given", cards.day(article.published), article.byline]
+    if article.captured:
+        parts.append(f"saved by an archive on {cards.day(article.captured)}")
     where = " · ".join(part for part in parts if part)
     cited = cards.citation(
         {"headline": None, "source": article.source, "published": article.published},
@@ -168,7 +170,9 @@ def _notes(reading: Reading) -> None:
     if reading.at is None:
         st.caption("A click on a sentence, or on a mark in it, shows what was found there.")
         return
-    made = notes.notes(reading.found, reading.at, reading.palette, reading.filters.evidence)
+    made = notes.notes(
+        reading.found, reading.at, reading.palette, reading.filters.evidence, reading.chains
+    )
     if made:
         st.html(Markup('<ul class="notes">{}</ul>').format(Markup("").join(made)))
     else:

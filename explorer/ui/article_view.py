@@ -10,7 +10,7 @@ from explorer.filters import Filters
 from explorer.store import queries
 from explorer.store.pages.record import record
 from explorer.store.queries import Kept
-from explorer.ui import address, export, reader, stepping
+from explorer.ui import address, export, reader, statements, stepping
 from explorer.ui.marks import Mark
 from explorer.ui.palette import Palette
 
@@ -51,6 +51,12 @@ class Reading:
             export.records(queries.positions(self.db, here, EVERY)),
             marks,
         )
+
+    @cached_property
+    def chains(self) -> statements.Chains:
+        """Return who says that somebody says something, for the statements of the sentence in view."""
+        here = [r for r in self.found.statements if r["sentence"] == self.at and r["nested"]]
+        return statements.chains(queries.chains(self.db, (row["number"] for row in here)))
 
     @cached_property
     def sections(self) -> list[reader.Row]:

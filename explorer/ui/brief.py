@@ -56,10 +56,10 @@ def gather(
 ) -> Brief:
     """Read what the positions page shows under some filters; the options are those of that page.
 
-    The evidence is that of the open cell, where one is open, else of every position. Where a
-    filter speaks of positions only, the figures are those of the articles that hold these.
+    The evidence is that of the open cell, where one is open, else of every position, as sure as the
+    page wants them. Where a filter speaks of positions only, the figures are those of the articles that hold these.
     """
-    everything = Filters(**{name: getattr(filters, name) for name in filters.active()})
+    everything = Filters(**{name: getattr(filters, name) for name in filters.active()}).floored()
     listed = export.records(queries.positions(db, everything, MOST))
     numbers = export.records(queries.figures(db, everything, MOST))
     if {"issues", "stances", "cell"} & set(filters.active()):  # figures know nothing of these

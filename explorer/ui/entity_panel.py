@@ -76,7 +76,7 @@ def _company(db: Database, palette: Palette, row: dict[str, object]) -> None:
 def _stands(db: Database, palette: Palette, names: tuple[str, ...]) -> None:
     """Show what the entity itself holds, in the column of whom it acts for."""
     filters = Filters(actors=names)
-    board = matrix.build(tally(db, filters))
+    board = matrix.build(tally(db, filters.floored()))
     if board.issues:
         plain.heading("Where it stands", 3, note=positions_of(board))
         st.html(positions.table(board.top(ROW), palette, filters, flip=True))

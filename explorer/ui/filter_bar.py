@@ -12,7 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 from sqlite_utils import Database
 
-from explorer.filters import Filters
+from explorer.filters import FLOOR, Filters
 from explorer.store import queries
 from explorer.store.pages import search
 from explorer.ui import address
@@ -44,7 +44,7 @@ NOUNS = {
 }
 """Page -> what its facets count."""
 
-FLOORS = {"positions": 0.5}
+FLOORS = {"positions": FLOOR, "compare": FLOOR}
 """Page -> least certainty of what it shows unless the address says otherwise."""
 
 CHIPS = 8

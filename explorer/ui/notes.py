@@ -10,18 +10,27 @@ from explorer.ui.amounts import amount, with_unit
 from explorer.ui.matrix import SIGNS, WORDS
 from explorer.ui.palette import Palette
 from explorer.ui.reader import Found
+from explorer.ui.statements import Chains, chain
 from explorer.ui.tables import missing
 
 Row = dict[str, Any]
+NOBODY: Chains = {}
 
 
 def notes(
-    found: Found, at: int | None, palette: Palette, opened: str | None = None
+    found: Found,
+    at: int | None,
+    palette: Palette,
+    opened: str | None = None,
+    told: Chains = NOBODY,
 ) -> list[Markup]:
-    """Return the notes of one sentence: positions, statements, figures, then who is named."""
+    """Return the notes of one sentence: positions, statements, figures, then who is named.
+
+    ``told``: who says that somebody says something (``statements.chains``).
+    """
     made = [
         *(_position(row, palette, opened) for row in _of(found.positions, at)),
-        *(_statement(row, palette, opened) for row in _of(found.statements, at)),
+        *(_statement(row, palette, opened, told) for row in _of(found.statements, at)),
         *(_figure(row, palette, opened) for row in _of(found.figures, at)),
     ]
     named = _entities([row for row in found.mentions if row["sentence"] == at], palette, opened)
@@ -61,12 +70,13 @@ def _position(row: Row, palette: Palette, opened: str | None) -> Markup:
     return _note(f"position-{row['number']}", row["stance"], opened, body, to)
 
 
-def _statement(row: Row, palette: Palette, opened: str | None) -> Markup:
-    body = Markup("{} <b>{}</b> {} <span class=muted>{}</span>").format(
+def _statement(row: Row, palette: Palette, opened: str | None, told: Chains) -> Markup:
+    body = Markup("{} <b>{}</b> {} <span class=muted>{}</span>{}").format(
         cards.speaker(row, palette),
         "" if missing(row["cue"]) else row["cue"],
         cards.content(row),
         row["kind"],
+        chain(row, told.get(int(row["number"]), ())),
     )
     key = f"statement-{row['number']}"
     to = address.href("statements", Filters(article=row["article"], evidence=key))

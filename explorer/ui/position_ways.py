@@ -1,6 +1,7 @@
 """Round the matrix: the ways to look at it, and what it counts and hides, in words."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -8,9 +9,9 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.pages import turns
 from explorer.ui import address
 from explorer.ui.amounts import count
-from explorer.ui.filter_bar import FLOORS
 from explorer.ui.matrix import Matrix
 from explorer.ui.positions import MOST_COLUMNS
 
@@ -65,14 +66,22 @@ def left_out(board: Matrix, *, flip: bool) -> Markup | None:
 
 def floored(filters: Filters) -> Filters:
     """Return the filters with the floor that the page shows by."""
-    return (
-        filters
-        if filters.confidence is not None
-        else replace(filters, confidence=FLOORS["positions"])
-    )
+    return filters.floored()
 
 
-def hides(db: Database, filters: Filters, **options: str) -> Markup | None:
+def unmarked(db: Database, filters: Filters) -> Markup | None:
+    """Say that changes of stance are not marked where there are too many positions to read."""
+    if queries.total(db, "positions", replace(filters, cell=None)) <= turns.MOST:
+        return None
+    return Markup(
+        '<p class="muted">Changes of stance are marked among at most {:,} positions: a filter by '
+        "actor, issue, source or date shows them.</p>"
+    ).format(turns.MOST)
+
+
+def hides(
+    db: Database, filters: Filters, page: str = "positions", /, **options: Any
+) -> Markup | None:
     """Say how many positions the confidence floor leaves out, and offer to show them."""
     shown = floored(filters)
     free = replace(filters, confidence=0.0, cell=None)
@@ -80,7 +89,7 @@ def hides(db: Database, filters: Filters, **options: str) -> Markup | None:
     left_out = queries.total(db, "positions", free) - queries.total(db, "positions", within)
     if not left_out:
         return None
-    way = address.link("Show them too", address.href("positions", free, **options), key="floor-off")
+    way = address.link("Show them too", address.href(page, free, **options), key="floor-off")
     words = "is" if left_out == 1 else "are"
     return Markup('<p class="muted">{} less than {:.0%} sure {} hidden. {}</p>').format(
         count(left_out, "position"), shown.confidence, words, way

@@ -39,5 +39,5 @@ def traits(find: Find) -> tuple[str, ...]:
 def reason(find: Find) -> str:
     """Return the rule that fired, in words fit to show."""
     far = find.clue.trigger.i - find.clue.holder.words[0]
-    where = f"{abs(far)} words {'before' if far >= 0 else 'after'} it"
+    where = f"{abs(far)} word{'s'[: abs(far) != 1]} {'before' if far >= 0 else 'after'} it"
     return f"{find.clue.rule} \u201c{find.clue.words}\u201d; holder {where}"
