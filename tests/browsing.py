@@ -1,4 +1,4 @@
-"""A real browser before the dashboard: the server, fresh tabs, and what counts as wrong in them.
+"""A real browser before the dashboard: fresh tabs, and what counts as wrong in them.
 
 ``Visit`` is one tab in a fresh context. Any console error, page error, answer of 400 or more, or
 request that leaves the app's own origin fails the test that opened the tab.
@@ -6,19 +6,12 @@ request that leaves the app's own origin fails the test that opened the tab.
 
 import os
 import shutil
-import subprocess
-import sys
-import time
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from socket import socket
-from urllib.request import urlopen
 
 import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-ROOT = Path(__file__).parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -55,45 +48,6 @@ GO = """(to) => {
 
 INSIDE = """(e) => { const b = e.getBoundingClientRect(); return b.height > 0
   && b.bottom > 50 && b.top < innerHeight && (b.top >= 0 || b.height > innerHeight * .5) }"""
-
-
-def free_port():
-    """Return a port of this machine that nobody listens to."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
-@contextmanager
-def served(path, log, port=None, **settings):
-    """Serve a library on a port of this machine (None: a free one); yield the address.
-
-    ``settings``: more of the environment.
-    """
-    port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
-    command += ["--server.fileWatcherType", "none"]
-    environment = {**os.environ, "EXPLORER_DB": str(path), **settings}
-    with log.open("wb") as out:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment)
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def wait_for(address: str, seconds: float = 60) -> None:
-    """Wait until an address answers."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with suppress(OSError), urlopen(address) as answer:
-            if answer.status == 200:
-                return
-        time.sleep(0.2)
-    pytest.fail(f"{address} did not answer in {seconds} s")
 
 
 class Visit:

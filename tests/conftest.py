@@ -44,9 +44,9 @@ def crowd(tmp_path_factory):
 @pytest.fixture(scope="session")
 def origin(crowd, tmp_path_factory):
     """Serve the dashboard once for all browser tests; return its address."""
-    import browsing  # noqa: PLC0415 - it skips where there is no playwright
+    from explorer.bench.serving import dashboard  # noqa: PLC0415 - it brings along Streamlit
 
-    with browsing.served(crowd, tmp_path_factory.mktemp("log") / "server.log") as address:
+    with dashboard(crowd, log=tmp_path_factory.mktemp("log") / "server.log") as address:
         yield address
 
 

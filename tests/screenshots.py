@@ -6,25 +6,18 @@ python -m tests.screenshots      writes tests/screens/*.png (needs chromium and 
 import io
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from socket import socket
-from urllib.request import urlopen
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from explorer import library
+from explorer.bench.serving import dashboard
 from explorer.filters import Filters
 from explorer.store import queries
 from explorer.ui import address
 
-ROOT = Path(__file__).parents[1]
 SCREENS = Path(__file__).parent / "screens"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 SIZE = {"width": 1400, "height": 900}
@@ -45,29 +38,6 @@ def views(path: Path) -> dict[str, str]:
         db.conn.close()
     place = address.reader(first["article"], int(first["sentence"]), f"position-{first['number']}")
     return {"overview": "", "positions": address.href("positions", cell), "reader": place}
-
-
-@contextmanager
-def served(path: Path) -> Iterator[str]:
-    """Serve the dashboard on a free port; yield its address."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
-    environment = {**os.environ, "EXPLORER_DB": str(path)}
-    quiet = subprocess.DEVNULL
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet)
-    try:
-        origin = f"http://127.0.0.1:{port}/"
-        for _ in range(300):
-            with suppress(OSError), urlopen(f"{origin}_stcore/health"):
-                break
-            time.sleep(0.2)
-        yield origin
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 def settled(page: Page) -> None:
@@ -99,7 +69,7 @@ def main() -> None:
         print(f"{sum(1 for _ in library.load_demo(path))} briefs read")
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"]
         browser = started.chromium.launch(executable_path=CHROMIUM, args=flags)
-        with served(path) as origin:
+        with dashboard(path) as origin:
             for name, to in views(path).items():
                 page = browser.new_page(viewport=SIZE, color_scheme="light")
                 page.goto(origin + to)

@@ -5,6 +5,8 @@ import identity
 import pytest
 import shelf
 
+from explorer.bench.serving import dashboard, free_port
+
 pytestmark = browsing.MARKS
 
 ADA = {"email": "ada@example.org", "email_verified": True, "name": "Ada Lovelace"}
@@ -22,7 +24,7 @@ server_metadata_url = "{issuer}/.well-known/openid-configuration"
 @pytest.fixture(scope="module")
 def team(tmp_path_factory):
     """Serve a library to a team; yield the address and the provider that vouches for its members."""
-    folder, port = tmp_path_factory.mktemp("team"), browsing.free_port()
+    folder, port = tmp_path_factory.mktemp("team"), free_port()
     with identity.provided() as provider:
         known = SECRETS.format(
             origin=f"http://127.0.0.1:{port}", cookie=identity.secrets.token_urlsafe(48),
@@ -35,7 +37,7 @@ def team(tmp_path_factory):
             "STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml"),
         }
         path = shelf.fill(folder / "team.db")
-        with browsing.served(path, folder / "server.log", port, **settings) as origin:
+        with dashboard(path, port=port, log=folder / "server.log", **settings) as origin:
             yield origin, provider
 
 

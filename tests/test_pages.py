@@ -432,5 +432,13 @@ def test_what_an_editor_is_offered_is_not_kept_for_a_visitor(shelved, monkeypatc
     offered = []
     for mode in ("local", "read-only", "local"):
         monkeypatch.setenv("EXPLORER_MODE", mode)
-        offered.append([button.label for button in opened("positions").button])
+        page = opened("positions")
+        assert not page.button
+        page.session_state["drawer-near"] = True
+        offered.append([button.label for button in page.run().button])
     assert offered == [["Make one row"], [], ["Make one row"]]
+    page.button[0].click().run()
+    assert "counts as “truce” now" in html(page)
+    assert not page.button
+    page.session_state["drawer-joined"] = True
+    assert "“sea truce” counts as “truce”" in html(page.run())

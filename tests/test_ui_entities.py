@@ -33,6 +33,14 @@ def shelved(tmp_path, monkeypatch):
     return path
 
 
+def drawn_out(page):
+    """Open a page with all its drawers out."""
+    app = opened(page)
+    for name in ("joined", "near"):
+        app.session_state[f"drawer-{name}"] = True
+    return app.run()
+
+
 def number(path, key):
     db = connect(path)
     [found] = [r["number"] for r in db.table("entity").rows if r["key"] == f"person:{key.lower()}"]
@@ -118,7 +126,7 @@ def test_rows_that_may_mean_the_same_are_made_one_by_a_click(tmp_path, monkeypat
     db.conn.close()
     monkeypatch.setenv("EXPLORER_DB", str(path))
     monkeypatch.setenv("EXPLORER_MODE", "local")
-    app = opened("positions")
+    app = drawn_out("positions")
     assert "“steel tariffs”" in html(app)
     app.button(key="near-2-1").click().run()
     assert "2 positions of 2 sides on 1 issue" in html(app)
@@ -135,7 +143,7 @@ def test_issues_that_count_as_one_are_seen_under_the_matrix(tmp_path, monkeypatc
     db.conn.close()
     monkeypatch.setenv("EXPLORER_DB", str(path))
     monkeypatch.setenv("EXPLORER_MODE", "local")
-    app = opened("positions")
+    app = drawn_out("positions")
     assert "Issues that count as one row: 1" in {e.label for e in app.expander}
     assert "counts as “tax on steel”" in html(app)
     app.button(key="apart-issue-2").click().run()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.bench.serving import APP, EMPTY, dashboard
+from explorer.bench.serving import EMPTY, dashboard
 from explorer.bench.sessions import sessions
 from explorer.bench.store import fill
 
@@ -94,8 +94,8 @@ def pages(count: int, library: Path | None = None) -> Iterator[str]:
             yield from _in_browser(empty, library)
         except ImportError:
             yield "  no browser: playwright is not installed (requirements-dev.txt)"
-        with dashboard(APP, library) as address:
-            yield from sessions(address)
+        with dashboard(library) as address:
+            yield from sessions(address, library)
 
 
 def _in_browser(empty: Path, library: Path) -> Iterator[str]:
@@ -104,10 +104,10 @@ def _in_browser(empty: Path, library: Path) -> Iterator[str]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         try:
-            with dashboard(empty) as address:
+            with dashboard(library, script=empty) as address:
                 floor = _seen(browser, address, "button:has-text('Again')")
             yield floor.line("(empty page)", floor)
-            with dashboard(APP, library) as address:
+            with dashboard(library) as address:
                 for page, link in CLICKS.items():
                     yield _seen(browser, address + page, link).line(f"/{page}", floor)
         finally:

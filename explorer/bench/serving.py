@@ -1,4 +1,4 @@
-"""A dashboard of its own to measure: Streamlit on a free port of this machine."""
+"""A dashboard of its own to measure, to test, to take pictures of: Streamlit on a port of this machine."""
 
 import os
 import subprocess
@@ -25,31 +25,47 @@ st.text(st.session_state.runs)
 """The floor: what Streamlit itself costs."""
 
 
+def free_port() -> int:
+    """Return a port of this machine that nobody listens to."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
-def dashboard(script: Path, library: Path | None = None) -> Iterator[str]:
-    """Serve a script with the project's settings; yield its address.
+def dashboard(
+    library: Path, *, script: Path = APP, port: int | None = None, log: Path | None = None,
+    **environment: str,
+) -> Iterator[str]:  # fmt: skip
+    """Serve a library with the project's settings; yield the address.
+
+    Args:
+        library: the database.
+        script: another one than the dashboard's.
+        port: of this machine; None for a free one.
+        log: what the server says goes there.
+        environment: more of the environment.
 
     Raises:
         ExplorerError: it does not answer within a minute.
     """
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = port or free_port()
     settings = {"headless": "true", "address": "127.0.0.1", "port": port, "fileWatcherType": "none"}
     options = [f"--server.{name}={value}" for name, value in settings.items()]
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter and script
-        [sys.executable, "-m", "streamlit", "run", str(script), *options],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "EXPLORER_DB": str(library or "")},
-    )
-    try:
-        _wait(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(10)
+    with Path(log or os.devnull).open("wb") as out:
+        server = subprocess.Popen(  # noqa: S603 - our own interpreter and script
+            [sys.executable, "-m", "streamlit", "run", str(script), *options],
+            cwd=ROOT,
+            stdout=out,
+            stderr=out,
+            env={**os.environ, "EXPLORER_DB": str(library), **environment},
+        )
+        try:
+            _wait(f"http://127.0.0.1:{port}/_stcore/health")
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(10)
 
 
 def _wait(address: str, seconds: float = 60) -> None:
@@ -59,4 +75,4 @@ def _wait(address: str, seconds: float = 60) -> None:
             if answer.status == 200:
                 return
         time.sleep(0.1)
-    raise ExplorerError("the dashboard to measure did not start")
+    raise ExplorerError("the dashboard did not start")

@@ -8,26 +8,65 @@ import asyncio
 import random
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product, repeat
 from math import nan
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
+from sqlite_utils import Database
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+
+from explorer.filters import Filters
+from explorer.library import database
+from explorer.store import queries
 
 SESSIONS = 50
 THINK = 5.0
 """Seconds between an answer and the next click, give or take a half."""
 
+LAST = 200
+"""Bytes of the message that ends a run, at most; larger ones are not looked into."""
+
 WAIT = 60
 """Seconds a busy machine may take to open a connection."""
 
-QUERIES = {
-    "figures": ("", "kind=money", "kind=percent", "page=2", "kind=people&page=2"),
-    "positions": ("", "stance=against", "actor=Ukraine", "min=0.7", "view=gaps"),
+PAGES = {
+    "figures": ("figures", ("kinds", "statuses", "actors", "speakers", "sources")),
+    "positions": ("positions", ("stances", "actors", "issues", "sources")),
 }
-"""Page -> what its readers ask for in turn."""
+"""Page -> what its facets count, and which of them its readers use."""
+
+CHOICES = 20
+"""Values of a facet that readers choose among, the fullest first."""
+
+Queries = Iterator[str]
+
+
+def shared(_db: Database, _page: str) -> Queries:
+    """Yield the query of one link again and again: what is sent round and opened by everybody."""
+    return repeat("")
+
+
+def varied(db: Database, page: str) -> Queries:
+    """Yield queries of which hardly two are alike: one or two values of any facets, pages 1 to 3."""
+    table, names = PAGES[page]
+    found = {name: queries.facets(db, Filters(), name, table, CHOICES)["value"] for name in names}
+    chance = random.Random(page)  # noqa: S311
+    while True:
+        chosen = chance.sample(names, chance.choice((1, 2)))
+        asked: dict[str, Any] = {
+            name: (str(chance.choice(list(found[name]))),) for name in chosen if len(found[name])
+        }
+        asked["page"] = chance.choice((1, 1, 2, 3))
+        yield urlencode(Filters(**asked).query(), doseq=True)
+
+
+KINDS = {"one link": shared, "varied": varied}
 
 
 @dataclass(slots=True)
@@ -47,27 +86,30 @@ class Seen:
         return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def sessions(address: str, seconds: float = 30) -> Iterator[str]:
-    """Yield lines: for each page one session alone, then ``SESSIONS`` with think time."""
-    for page, queries in QUERIES.items():
-        alone = asyncio.run(_crowd(address, page, queries, (1, 0.5, seconds / 2)))
-        many = asyncio.run(_crowd(address, page, queries, (SESSIONS, THINK, seconds)))
+def sessions(address: str, library: Path, seconds: float = 30) -> Iterator[str]:
+    """Yield lines: for each page and kind of query one session alone, then ``SESSIONS`` of them."""
+    db = database(library)
+    for page, (kind, asking) in product(PAGES, KINDS.items()):
+        asked = asking(db, page)
+        alone = asyncio.run(_crowd(address, page, asked, (1, 0.5, seconds / 2)))
+        busy = time.process_time()
+        many = asyncio.run(_crowd(address, page, asked, (SESSIONS, THINK, seconds)))
+        busy = (time.process_time() - busy) / seconds
         yield (
-            f"  /{page:<10} alone p50 {alone.quantile(0.5):5.0f} p95 {alone.quantile(0.95):5.0f} ms"
-            f"   {SESSIONS} sessions p50 {many.quantile(0.5):5.0f} p95 {many.quantile(0.95):5.0f} ms"
+            f"  /{page:<10}{kind:<9} alone p50 {alone.quantile(0.5):4.0f} p95 {alone.quantile(0.95):4.0f} ms"
+            f"   {SESSIONS} sessions p50 {many.quantile(0.5):4.0f} p95 {many.quantile(0.95):4.0f} ms"
             f"   p95 {many.quantile(0.95) / alone.quantile(0.95):4.1f} of alone"
-            f"   {statistics.median(many.sizes or [0]) / 1000:5.0f} kB an answer,"
-            f" largest message {many.largest / 1000:.0f} kB"
+            f"   {statistics.median(many.sizes or [0]) / 1000:4.0f} kB an answer,"
+            f" largest message {many.largest / 1000:.0f} kB; asking took {busy:.0%} of a core"
         )
+    db.conn.close()
 
 
-async def _crowd(
-    address: str, page: str, queries: Sequence[str], how: tuple[int, float, float]
-) -> Seen:
+async def _crowd(address: str, page: str, asked: Queries, how: tuple[int, float, float]) -> Seen:
     number, think, seconds = how
     seen = Seen()
     readers = (
-        _reader(address, page, queries, (think, seconds, random.Random(n)), seen)  # noqa: S311
+        _reader(address, page, asked, (think, seconds, random.Random(n)), seen)  # noqa: S311
         for n in range(number)
     )
     await asyncio.gather(*readers)
@@ -77,7 +119,7 @@ async def _crowd(
 async def _reader(
     address: str,
     page: str,
-    queries: Sequence[str],
+    asked: Queries,
     pace: tuple[float, float, random.Random],
     seen: Seen,
 ) -> None:
@@ -86,11 +128,10 @@ async def _reader(
     to = address.replace("http://", "ws://") + "_stcore/stream"
     async with connect(to, subprotocols=["streamlit"], max_size=None, open_timeout=WAIT) as socket:  # type: ignore[list-item]
         await _ask(socket, page, "", Seen())  # opening the page is measured in a browser
-        turn, end = chance.randrange(len(queries)), time.monotonic() + seconds
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             await asyncio.sleep(think * (0.5 + chance.random()))
-            turn += 1
-            await _ask(socket, page, queries[turn % len(queries)], seen)
+            await _ask(socket, page, next(asked), seen)
 
 
 async def _ask(socket: ClientConnection, page: str, query: str, seen: Seen) -> None:
@@ -103,8 +144,12 @@ async def _ask(socket: ClientConnection, page: str, query: str, seen: Seen) -> N
         data = await socket.recv()
         size += len(data)
         seen.largest = max(seen.largest, len(data))
-        message = ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode())
-        if message.WhichOneof("type") == "script_finished":
+        if len(data) <= LAST and _ends(data):
             seen.seconds.append(time.perf_counter() - started)
             seen.sizes.append(size)
             return
+
+
+def _ends(data: str | bytes) -> bool:
+    message = ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode())
+    return bool(message.WhichOneof("type") == "script_finished")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 from sqlite_utils import Database
@@ -22,7 +23,7 @@ SAID = "joining-said"
 MOST_NEAR = 12
 """Pairs offered at once."""
 MOST_JOINED = 12
-"""Joined names listed at once: each is three elements that every run of the page sends."""
+"""Joined names listed at once."""
 USES = {"issue": "position", "entity": "mention"}
 WHY = {
     "the same words": "the same words",
@@ -41,17 +42,27 @@ def show(issues: tuple[str, ...] = ()) -> None:
     near = kept(merges.near_issues, issues)[:MOST_NEAR] if may else []
     say()
     if not joined.empty or not parted.empty:
-        with st.expander(f"Issues that count as one row: {len(joined)}"):
-            for row in export.records(joined.head(MOST_JOINED)):
-                one(row, "issue", into=True, may=may)
-            if len(joined) > MOST_JOINED:
-                st.caption(f"The {MOST_JOINED} that most positions use are shown.")
-            for row in export.records(parted.head(MOST_JOINED)):
-                apart(row, may=may)
+        with _drawer("joined", f"Issues that count as one row: {len(joined)}") as drawer:
+            if drawer.open:
+                _list(joined, parted, may=may)
     if near:
-        with st.expander(f"Rows that may mean the same: {len(near)}"):
-            for narrow, wide in near:
+        with _drawer("near", f"Rows that may mean the same: {len(near)}") as drawer:
+            for narrow, wide in near if drawer.open else ():
                 _offer(narrow, wide)
+
+
+def _drawer(name: str, words: str) -> Any:
+    """Return what a click opens; the page asks its ``open`` and draws nothing for a closed one."""
+    return st.expander(words, key=f"drawer-{name}", on_change="rerun")
+
+
+def _list(joined: pd.DataFrame, parted: pd.DataFrame, *, may: bool) -> None:
+    for row in export.records(joined.head(MOST_JOINED)):
+        one(row, "issue", into=True, may=may)
+    if len(joined) > MOST_JOINED:
+        st.caption(f"The {MOST_JOINED} that most positions use are shown.")
+    for row in export.records(parted.head(MOST_JOINED)):
+        apart(row, may=may)
 
 
 def _offer(narrow: Named, wide: Named) -> None:

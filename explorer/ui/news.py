@@ -12,7 +12,8 @@ from explorer.filters import Filters
 from explorer.store.pages.news import News, loads, news
 from explorer.ui import address, cards, export, overview, plain
 from explorer.ui.amounts import count
-from explorer.ui.frame import option
+from explorer.ui.frame import option, sides
+from explorer.ui.kept import kept
 from explorer.ui.matrix import SIGNS, WORDS
 from explorer.ui.palette import Palette
 
@@ -32,9 +33,9 @@ CHANGES = (
 )
 
 
-def show(db: Database, palette: Palette, filters: Filters) -> None:
+def show(filters: Filters) -> None:
     """Draw what is new; the address says since when, else since the last load."""
-    times = loads(db)
+    times = kept(loads)
     asked = option("new")
     moment = MOMENT.fullmatch(asked)
     if asked and not moment:
@@ -42,8 +43,12 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
             [f"new: “{asked[:40]}” is no date such as 2026-01-31; the last load is shown."]
         )
     since = moment[0] if moment else str(times[0]["since"]) if times else ""
-    found = news(db, since)
-    st.html(html(found, palette) + ways(times, since, filters))
+    st.html(kept(drawn, since) + ways(times, since, filters))
+
+
+def drawn(db: Database, since: str) -> Markup:
+    """Return what is new since a moment."""
+    return html(news(db, since), kept(sides))
 
 
 def html(found: News, palette: Palette) -> Markup:
