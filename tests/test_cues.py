@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from explorer import library
-from explorer.nlp import statements
+from explorer.nlp import parsed, statements
 from explorer.nlp.learnt import cue_weights
 from explorer.nlp.statements import cue_model, cues
 from explorer.nlp.statements.cue_model import Weights
@@ -43,7 +43,7 @@ def test_counting_the_weights_loads_no_model():
 
 def by_rules(doc):
     """Return (speaker, content) of what the plain rules alone accept."""
-    read = cues.reading(doc)
+    read = cues.reading(parsed.of(doc))
     found = statements.settled(read, statements.candidates(read))
     kept = statements.judged(read, found, Weights({}))
     return [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from explorer.nlp.parsed import Token
 
 Range = tuple[int, int]
 """Half-open range of token indexes."""
@@ -20,7 +20,10 @@ PARTING = frozenset({"out", "away", "back", "off"})
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first dependent with one of the given relations."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:  # the most asked of all: a generator would cost twice as much
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def particle(verb: Token) -> str | None:
@@ -79,7 +82,10 @@ def timed(token: Token) -> bool:
 
 def modal(verb: Token) -> str | None:
     """Return the modal auxiliary of a verb in lower case ("will", "wo", "'d")."""
-    return next((c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    for c in verb.lefts:
+        if c.dep_ == "aux" and c.tag_ == "MD":
+            return c.lower_
+    return None
 
 
 def negated(verb: Token) -> bool:
@@ -96,9 +102,10 @@ def negated(verb: Token) -> bool:
 
 def denied_noun(noun: Token) -> bool:
     """Tell whether a noun stands under "no", "neither"."""
-    return any(
-        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj") for c in noun.lefts
-    )
+    for c in noun.lefts:
+        if c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj"):
+            return True
+    return False
 
 
 def coordinated(token: Token) -> Iterator[Token]:

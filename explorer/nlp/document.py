@@ -7,10 +7,10 @@ and paragraphs that no extractor reads are blank; every span found in the copy i
 import re
 from collections.abc import Iterator
 
+from spacy import tokens
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
+from explorer.nlp import parsed
 from explorer.records import READABLE, Article, Section, Span, article_id
 
 PARSED = READABLE | {"dateline"}
@@ -44,11 +44,11 @@ LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 PIECE = 30_000
 """Code points parsed at once: the model's memory grows with the longest text it is given."""
 
-Doc.set_extension("article", default=None, force=True)
-Doc.set_extension("repeats", default=None, force=True)
-Doc.set_extension("offset", default=0, force=True)
-Doc.set_extension("plain", default=None, force=True)
-Doc.set_extension("sentences", default=None, force=True)
+tokens.Doc.set_extension("article", default=None, force=True)
+tokens.Doc.set_extension("repeats", default=None, force=True)
+tokens.Doc.set_extension("offset", default=0, force=True)
+tokens.Doc.set_extension("plain", default=None, force=True)
+tokens.Doc.set_extension("sentences", default=None, force=True)
 
 
 def plain(text: str) -> str:
@@ -87,14 +87,14 @@ def reading_copy(article: Article) -> str:
     return "".join(kept) + " " * (len(copy) - at)
 
 
-def make_doc(nlp: Language, article: Article) -> Doc:
+def make_doc(nlp: Language, article: Article) -> tokens.Doc:
     """Tokenize an article; run the pipeline on the result with ``nlp(doc)``."""
     doc = nlp.tokenizer(reading_copy(article))
     doc._.article = article
     return doc
 
 
-def pieces(nlp: Language, article: Article) -> Iterator[tuple[Doc, bool]]:
+def pieces(nlp: Language, article: Article) -> Iterator[tuple[tokens.Doc, bool]]:
     """Yield the article as tokenized pieces that join to the whole, and whether each is the last."""
     copy, start = reading_copy(article), 0
     paragraphs = [section.start for section in article.sections]
@@ -123,18 +123,18 @@ def _break(copy: str, start: int, paragraphs: list[int]) -> int:
     return limit
 
 
-def join(parsed: list[Doc], article: Article) -> Doc:
+def join(parts: list[tokens.Doc], article: Article) -> tokens.Doc:
     """Return one Doc over the whole article from its parsed pieces."""
-    doc = parsed[0]
-    if len(parsed) > 1:
+    doc = parts[0]
+    if len(parts) > 1:
         left = ["tensor", "user_data"]
-        doc = Doc.from_docs(parsed, ensure_whitespace=False, exclude=left)  # type: ignore[call-arg]
+        doc = tokens.Doc.from_docs(parts, ensure_whitespace=False, exclude=left)  # type: ignore[call-arg]
     doc._.article, doc._.offset = article, 0
     return doc
 
 
 @Language.component("paragraphs", assigns=["token.is_sent_start", "doc._.article"])
-def paragraphs(doc: Doc) -> Doc:
+def paragraphs(doc: tokens.Doc) -> tokens.Doc:
     """Start a sentence at every section and after a sidebar's label; the parser keeps to it."""
     if doc._.article is None:
         doc._.article = plain_article(doc.text)
@@ -156,7 +156,7 @@ def _after_label(text: str, section: Section) -> int:
     return rest.end() if rest else section.start
 
 
-def plain_text(doc: Doc) -> str:
+def plain_text(doc: parsed.Doc) -> str:
     """Return the text that was parsed, joined once: ``doc.text`` joins all tokens on every access."""
     if doc._.plain is None:
         doc._.plain = doc.text
@@ -164,24 +164,24 @@ def plain_text(doc: Doc) -> str:
     return joined
 
 
-def source(doc: Doc, start: int, end: int) -> str:
+def source(doc: parsed.Doc, start: int, end: int) -> str:
     """Return the article's own words between two offsets (not the plain copy's)."""
     text: str = doc._.article.text
     return text[start:end]
 
 
-def sentences(doc: Doc) -> Iterator[tuple[TokenSpan, Section]]:
+def sentences(doc: parsed.Doc) -> Iterator[tuple[parsed.Span, Section]]:
     """Yield each sentence of a readable section, without the white space round it."""
     if doc._.sentences is None:
         doc._.sentences = tuple(_sentences(doc))
     yield from ((doc[first:last], section) for first, last, section in doc._.sentences)
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[int, int, Section]]:
+def _sentences(doc: parsed.Doc) -> Iterator[tuple[int, int, Section]]:
     sections = [s for s in doc._.article.sections if s.role in READABLE]
     at = 0
-    for sent in doc.sents:
-        first, last = sent.start, sent.end
+    for start, end in doc.sentences:
+        first, last = start, end
         while first < last and doc[first].is_space:
             first += 1
         while last > first and doc[last - 1].is_space:
@@ -195,14 +195,12 @@ def _sentences(doc: Doc) -> Iterator[tuple[int, int, Section]]:
             yield first, last, sections[at]
 
 
-def span_of(found: TokenSpan | Token) -> Span:
+def span_of(found: parsed.Span) -> Span:
     """Return the code points of some tokens."""
-    if isinstance(found, Token):
-        return Span(found.idx, found.idx + len(found))
     return Span(found.start_char, found.end_char)
 
 
-def repeats(doc: Doc) -> tuple[Span, ...]:
+def repeats(doc: parsed.Doc) -> tuple[Span, ...]:
     """Return the sentences that say again, word for word, what another says in this article."""
     if doc._.repeats is None:
         doc._.repeats = _repeats(doc)
@@ -210,7 +208,7 @@ def repeats(doc: Doc) -> tuple[Span, ...]:
     return found
 
 
-def _repeats(doc: Doc) -> tuple[Span, ...]:
+def _repeats(doc: parsed.Doc) -> tuple[Span, ...]:
     first: dict[str, tuple[Span, str]] = {}
     again, text = [], plain_text(doc)
     for sent, section in sentences(doc):

@@ -24,7 +24,7 @@ def restore(nlp: Language, article: Article, data: bytes) -> Doc | None:
         [doc] = DocBin().from_bytes(data).get_docs(nlp.vocab)
     except Exception:  # whatever msgpack and zlib raise: the article is then parsed anew
         return None
-    if document.plain_text(doc) != document.reading_copy(article):
+    if doc.text != document.reading_copy(article):
         return None
     doc._.article = article
     return doc

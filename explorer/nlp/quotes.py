@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.attrs import IDX
-from spacy.tokens import Doc
+from spacy import tokens
 
+from explorer.nlp.parsed import Doc
 from explorer.records import READABLE
 
-Doc.set_extension("quotations", default=None, force=True)
-Doc.set_extension("resumed", default=frozenset(), force=True)
+tokens.Doc.set_extension("quotations", default=None, force=True)
+tokens.Doc.set_extension("resumed", default=frozenset(), force=True)
 
 OPENING, CLOSING = "“„«‟", "”»"
 MARKS = " \"“”''`"
@@ -88,8 +88,7 @@ def regions(doc: Doc) -> tuple[tuple[int, int], ...]:
 
 def offsets(doc: Doc) -> list[int]:
     """Return the offset at which each token starts."""
-    starts: list[int] = doc.to_array([IDX]).tolist()
-    return starts
+    return doc.starts
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:

@@ -8,22 +8,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.attrs import POS
-from spacy.symbols import DET, NOUN, PRON, PROPN, SCONJ
-from spacy.tokens import Doc, Token
+from spacy import tokens
 
 from explorer.nlp import document
 from explorer.nlp.coreference.antecedents import link
 from explorer.nlp.coreference.mentions import Scene, learn, mention_of
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.quotes import regions
 from explorer.records import Span, Speaker, Statement
 
-Doc.set_extension("antecedents", default=None, force=True)
-Doc.set_extension("voices", default=None, force=True)
+tokens.Doc.set_extension("antecedents", default=None, force=True)
+tokens.Doc.set_extension("voices", default=None, force=True)
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 PLURALS = frozenset({"they", "them", "their", "theirs"})
-WORTH = frozenset({NOUN, PROPN, PRON, DET, SCONJ})
+WORTH = frozenset({"NOUN", "PROPN", "PRON", "DET", "SCONJ"})
 
 
 def antecedent(doc: Doc, token: Token) -> Token:
@@ -111,16 +110,14 @@ def _antecedents(doc: Doc) -> dict[int, int]:
 def _settle(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield (pronoun or description, word it stands for) in reading order."""
     scene = Scene(doc._.entities, doc._.entity_of or {}, _quoted(doc), doc._.article.text)
-    worth = [part in WORTH for part in doc.to_array(POS).tolist()]
     paragraph = 0
     last_section = None
     for number, (sent, section) in enumerate(document.sentences(doc)):
         paragraph += section is not last_section
         last_section = section
-        for i in range(sent.start, sent.end):
-            if not worth[i]:
+        for token in sent:
+            if token.pos_ not in WORTH:
                 continue
-            token = doc[i]
             found = link(scene, token, number, paragraph)
             if found is not None:
                 learn(scene, token, found)

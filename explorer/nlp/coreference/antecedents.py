@@ -6,13 +6,12 @@ rule candidates out.
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from explorer.nlp import lexicon
 from explorer.nlp.coreference import genders
 from explorer.nlp.coreference.genders import FEMALE, FITS, MALE, PLURAL, THING
 from explorer.nlp.coreference.mentions import REACH, Mention, Scene, entity_fits, speaks_here
 from explorer.nlp.coreference.pronouns import SUBJECTS, fellows, pleonastic, relative
+from explorer.nlp.parsed import Token
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 MINDED = ("say", "ask", "believe", "want", "support", "oppose", "refuse", "feel")

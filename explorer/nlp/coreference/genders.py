@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
-from spacy.tokens import Token
-
 from explorer.nlp import lexicon
+from explorer.nlp.parsed import Token
 from explorer.records import Entity
 
 MALE, FEMALE, THING, PLURAL = "male", "female", "thing", "plural"

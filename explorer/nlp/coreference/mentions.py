@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from explorer.nlp.coreference import genders
 from explorer.nlp.coreference.genders import FEMALE, FITS, MALE, PLURAL, THING
 from explorer.nlp.coreference.pronouns import SUBJECTS
+from explorer.nlp.parsed import Token
 from explorer.records import Entity
 
 INSIDE = frozenset({"compound", "amod", "nmod"})

@@ -1,9 +1,8 @@
 """What the grammar of a pronoun's own sentence says of it."""
 
-from spacy.tokens import Token
-
 from explorer.nlp.coreference import genders
 from explorer.nlp.coreference.genders import THING
+from explorer.nlp.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLEONASTIC = frozenset(

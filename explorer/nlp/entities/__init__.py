@@ -1,35 +1,38 @@
 """Entities: who and what an article names, each under one name, with whom it acts for."""
 
+from spacy import tokens
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from explorer.nlp import parsed
 from explorer.nlp.document import source
 from explorer.nlp.entities import affiliation, linking, metonyms, repairs
 from explorer.nlp.entities.linking import Cluster
 from explorer.nlp.entities.mentions import Text
+from explorer.nlp.parsed import Doc
 from explorer.records import Entity, Mention
 
 NAME = "entities"
 
-Doc.set_extension(NAME, default=(), force=True)
-Doc.set_extension("entity_of", default=None, force=True)
+tokens.Doc.set_extension(NAME, default=(), force=True)
+tokens.Doc.set_extension("entity_of", default=None, force=True)
 
 
 @Language.component(
     NAME, requires=["doc.ents", "token.dep"], assigns=["doc._.entities", "doc._.entity_of"]
 )
-def entities(doc: Doc) -> Doc:
+def entities(made: tokens.Doc) -> tokens.Doc:
     """Leave one Entity per named thing, and ``doc._.entity_of``: token index -> entity index."""
+    doc = parsed.of(made)
     text = Text(doc)
     found, short = repairs.find(text)
     clusters = linking.link(doc, metonyms.read(doc, found), short)
     affiliation.assign(text, clusters)
     clusters = _merged(clusters)
-    doc._.entities = tuple(_entity(doc, cluster) for cluster in clusters)
-    doc._.entity_of = {
+    made._.entities = tuple(_entity(doc, cluster) for cluster in clusters)
+    made._.entity_of = {
         i: n for n, c in enumerate(clusters) for f in c.found for i in range(f.first, f.last)
     }
-    return doc
+    return made
 
 
 def _merged(clusters: list[Cluster]) -> list[Cluster]:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from explorer.nlp.document import source
 from explorer.nlp.entities import gazetteer, leaders
 from explorer.nlp.entities.mentions import word_list
+from explorer.nlp.parsed import Doc, Token
+from explorer.nlp.parsed import Span as TokenSpan
 
 
 @dataclass(frozen=True, slots=True)

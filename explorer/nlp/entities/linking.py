@@ -5,11 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
-from spacy.tokens import Doc
 
 from explorer.nlp.entities import leaders
 from explorer.nlp.entities.gazetteer import Known
 from explorer.nlp.entities.mentions import KINDS, Found, word_list
+from explorer.nlp.parsed import Doc
 from explorer.records import Span
 
 ALIKE = 80.0

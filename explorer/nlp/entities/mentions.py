@@ -2,15 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import cast
-
-from spacy.attrs import IDX
-from spacy.tokens import Doc
 
 from explorer.nlp import lexicon
 from explorer.nlp.document import plain_text, sentences
 from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.gazetteer import WORD, Known
+from explorer.nlp.parsed import Doc
 
 KINDS = {
     "PERSON": "person",
@@ -73,7 +70,7 @@ class Text:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.plain = plain_text(doc)
-        self.starts = cast("list[int]", doc.to_array([IDX]).ravel().tolist())
+        self.starts = doc.starts
         self.words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
         """The words of the text as the gazetteer splits them, with offsets."""
         self.small = {word for word, _, _ in self.words if word.islower()}

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import lexicon
 from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.gazetteer import Known
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.roles import is_role
+from explorer.nlp.parsed import Doc, Token
 
 COPULAS = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
 

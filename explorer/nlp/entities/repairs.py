@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import lexicon
 from explorer.nlp.entities import compounds, gazetteer, mentions, trimming
 from explorer.nlp.entities.gazetteer import WORD, Known
 from explorer.nlp.entities.mentions import Found, Text
 from explorer.nlp.entities.trimming import PARTICLES
+from explorer.nlp.parsed import Doc, Token
 
 ACRONYM = re.compile(r"\s?\((?:the |or )?['\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9})['\"]?\)")
 """An acronym introduced in brackets right after a name: "Global Dockers Alliance (GDA)"."""

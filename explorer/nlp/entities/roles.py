@@ -2,10 +2,9 @@
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import lexicon
 from explorer.nlp.entities.mentions import word_list
+from explorer.nlp.parsed import Doc, Token
 
 STRENGTH = {"country": 3, "bloc": 3, "organisation": 2, "facility": 2, "place": 2}
 """How much a description counts by the kind of whom it names."""

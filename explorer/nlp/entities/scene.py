@@ -3,10 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp.entities.linking import Cluster
 from explorer.nlp.entities.mentions import Found
+from explorer.nlp.parsed import Doc, Token
 from explorer.records import Span
 
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET", "NUM"})

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp.document import plain_text
 from explorer.nlp.entities import countries, gazetteer
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.roles import is_role
 from explorer.nlp.entities.scene import Clue, Scene, possessive, span_between
+from explorer.nlp.parsed import Doc, Token
 from explorer.records import Section
 
 BODIES = frozenset({"organisation", "bloc", "country"})

@@ -1,9 +1,8 @@
 """Trimming: the names the model recognised, without what is no part of them and not cut short."""
 
-from spacy.tokens import Doc
-
 from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.mentions import KINDS, Found, Text, word_list
+from explorer.nlp.parsed import Doc
 
 OPENERS = frozenset(
     ["the", "a", "an", "this", "that", "-", "(", ",", "'", "'s", "—", "–", ".", "&"]
@@ -38,7 +37,7 @@ PARTICLES = frozenset(
 
 def named(text: Text) -> list[Found]:
     """Return the names the model recognised, trimmed."""
-    found = (_trim(text, ent.start, ent.end, ent.label_) for ent in text.doc.ents)
+    found = (_trim(text, ent.start, ent.end, ent.label_) for ent in text.doc.made.ents)
     return [mention for mention in found if mention]
 
 

@@ -5,9 +5,10 @@
 
 from dataclasses import replace
 
+from spacy import tokens
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from explorer.nlp import parsed
 from explorer.nlp.figures import blocks, component, exclusions, modifiers, quantities, ranges
 from explorer.nlp.figures.grouping import same_measure_key
 from explorer.nlp.figures.quantity import Quantity
@@ -18,7 +19,7 @@ NAME = "figures"
 
 WARM_UP = "About $5 and 3 pesos or more."
 
-Doc.set_extension(NAME, default=(), force=True)
+tokens.Doc.set_extension(NAME, default=(), force=True)
 
 
 @Language.factory(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.figures"])
@@ -29,11 +30,12 @@ class FigureExtractor:
         self.language, self.name = nlp.lang, name
         read(WARM_UP)  # builds the tables of units and currencies once, when the pipeline loads
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, made: tokens.Doc) -> tokens.Doc:
         """Read the figures of one parsed article."""
+        doc = parsed.of(made)
         text = component.lines(doc)
-        doc._.figures = tuple(component.placed(doc, text, read(text)))
-        return doc
+        made._.figures = tuple(component.placed(doc, text, read(text)))
+        return made
 
 
 def read(text: str) -> list[Quantity]:

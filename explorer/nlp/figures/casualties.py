@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from explorer.nlp.lexicon import load
+from explorer.nlp.parsed import Span, Token
 
 LEXICON = load("measures")
 EVENTS: dict[str, dict[str, list[str]]] = LEXICON["events"]

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from explorer.nlp import document
 from explorer.nlp.figures import casualties, measures, places, status, verbs
 from explorer.nlp.figures.grouping import same_measure_key
@@ -16,6 +13,8 @@ from explorer.nlp.figures.places import Places
 from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import VAGUE
+from explorer.nlp.parsed import Doc, Token
+from explorer.nlp.parsed import Span as TokenSpan
 from explorer.records import Figure, Section, Span
 
 INDEX_NOUNS = frozenset({"magnitude", "index", "richter", "score", "rating"})

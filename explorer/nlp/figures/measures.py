@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from explorer.nlp.figures import casualties, nouns, verbs
 from explorer.nlp.figures.quantity import Quantity
+from explorer.nlp.parsed import Span, Token
 
 MAX_WORDS = 8
 MODIFIERS = frozenset({"compound", "amod", "nmod"})

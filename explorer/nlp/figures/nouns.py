@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from explorer.nlp.coreference import antecedent
 from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.figures.verbs import NOMINAL, subject, verb_over
 from explorer.nlp.lexicon import load
+from explorer.nlp.parsed import Span, Token
 
 VERBS = load("measures")["verbs"]
 EQUALS, MOVES = frozenset(VERBS["equals"]), frozenset(VERBS["moves"])

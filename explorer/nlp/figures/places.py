@@ -2,13 +2,11 @@
 
 from bisect import bisect_right
 
-from spacy.attrs import IDX
-from spacy.tokens import Doc, Span, Token
-
 from explorer.nlp.figures import casualties
 from explorer.nlp.figures.quantity import Quantity
 from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import DIGITS, WORDS
+from explorer.nlp.parsed import Doc, Span, Token
 
 NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NORP"}
@@ -29,7 +27,7 @@ class Places:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.starts = doc.to_array(IDX).tolist()
+        self.starts = doc.starts
 
     def span(self, start: int, end: int) -> Span:
         """Return the tokens that hold a range of code points, at least one."""

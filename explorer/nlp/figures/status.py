@@ -2,12 +2,11 @@
 
 import re
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from explorer.nlp.coreference import resolve
 from explorer.nlp.figures.measures import phrase
 from explorer.nlp.lexicon import load
+from explorer.nlp.parsed import Span as TokenSpan
+from explorer.nlp.parsed import Token
 from explorer.records import Span, Statement
 
 LEXICON = load("figures")["status"]

@@ -1,6 +1,6 @@
 """The verb that a number hangs on, and its subject."""
 
-from spacy.tokens import Token
+from explorer.nlp.parsed import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from spacy import tokens
 from spacy.language import Language
-from spacy.symbols import ADJ, ADP, AUX, NOUN, PROPN, VERB
-from spacy.tokens import Doc, Token
 
-from explorer.nlp import clauses, codebook, document
+from explorer.nlp import clauses, codebook, document, parsed
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.entities import actors
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import (
     avowals,
     conditions,
@@ -24,30 +24,31 @@ from explorer.nlp.positions import (
     undecided,
 )
 from explorer.nlp.positions.finds import Find, Scene, telling
-from explorer.nlp.positions.gates import Gate
+from explorer.nlp.positions.gates import Gate, part_of
 from explorer.nlp.positions.holders import Cast, Holder
 from explorer.records import Position, Span, Speaker
 
 NAME = "positions"
 Rule = Callable[[Token, Scene], Iterator[Find]]
 
-Doc.set_extension(NAME, default=(), force=True)
-Doc.set_extension("codebook", default=None, force=True)
+tokens.Doc.set_extension(NAME, default=(), force=True)
+tokens.Doc.set_extension("codebook", default=None, force=True)
 
 
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.positions"])
-def positions(doc: Doc) -> Doc:
+def positions(made: tokens.Doc) -> tokens.Doc:
     """Leave the positions of the article in reading order.
 
     ``doc._.codebook`` names the issues where it is set, else the general codebook does.
     """
-    book: Codebook = doc._.codebook or codebook.general()
+    doc = parsed.of(made)
+    book: Codebook = made._.codebook or codebook.general()
     scene = Scene(doc, book, Cast(doc), held=issues.held(doc))
     found = distinct(list(read(scene)))
     again = document.repeats(doc)
     records = [position(scene, find, again) for find in found]
-    doc._.positions = tuple(merged(records, book))
-    return doc
+    made._.positions = tuple(merged(records, book))
+    return made
 
 
 def read(scene: Scene) -> Iterator[Find]:
@@ -56,10 +57,10 @@ def read(scene: Scene) -> Iterator[Find]:
     for sent, _ in document.sentences(scene.doc):
         if plain[sent.start_char : sent.end_char].rstrip("\"' ").endswith("?"):
             continue
-        for i in gate.open(sent.start, sent.end):
-            if i in scene.used:
+        for token in gate.open(sent):
+            if token.i in scene.used:
                 continue
-            for find in _first(RULES[gate.parts[i]], scene.doc[i], scene):
+            for find in _first(RULES[part_of(token)], token, scene):
                 if telling(find.issue):
                     scene.remember(find)
                     yield find
@@ -83,13 +84,13 @@ VERBAL = (
     terms.under,
 )
 NOMINAL = (nominals.noun, nominals.partisan)
-RULES: dict[int, tuple[Rule, ...]] = {
-    VERB: VERBAL,
-    AUX: VERBAL,
-    NOUN: NOMINAL,
-    PROPN: NOMINAL,
-    ADJ: (frames.adjective,),
-    ADP: (frames.standing, reactions.defied, headlines.headed),
+RULES: dict[str, tuple[Rule, ...]] = {
+    "VERB": VERBAL,
+    "AUX": VERBAL,
+    "NOUN": NOMINAL,
+    "PROPN": NOMINAL,
+    "ADJ": (frames.adjective,),
+    "ADP": (frames.standing, reactions.defied, headlines.headed),
 }
 """Rules by part of speech, in order: the first that reads a word wins."""
 

@@ -1,8 +1,7 @@
 """The arguments of a stance word: the head of what stands where its frame expects the issue."""
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions.stances import Frame
 from explorer.nlp.statements import speakers
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import conditions, issues, judgements, stances, terms, unfolding
 from explorer.nlp.positions.arguments import agents, slot
 from explorer.nlp.positions.finds import Clue, Find, Scene, made
@@ -212,7 +211,7 @@ def _cue(verb: Token, scene: Scene) -> frozenset[str]:
     said = scene.cast.statement(verb)
     if said is None or said.cue is None:
         return frozenset()
-    span = scene.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+    span = scene.doc.char_span(said.cue.start, said.cue.end)
     return frozenset(t.lemma_.lower() for t in span) if span is not None else frozenset()
 
 

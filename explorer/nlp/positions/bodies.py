@@ -1,8 +1,9 @@
 """Which body a bare noun means: "the union", "the company", "this administration", "ministers"."""
 
-from spacy.tokens import Doc, Token
+from spacy import tokens
 
 from explorer.nlp.entities.mentions import word_list
+from explorer.nlp.parsed import Doc, Token
 
 DEFINITE = frozenset({"the", "this", "that", "our"})
 STATE = frozenset(
@@ -12,7 +13,7 @@ STATE = frozenset(
 
 KINDS = frozenset({"organisation", "bloc"})
 
-Doc.set_extension("named_bodies", default=None, force=True)
+tokens.Doc.set_extension("named_bodies", default=None, force=True)
 
 
 def is_bare(noun: Token) -> bool:

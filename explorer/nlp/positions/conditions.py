@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
 from explorer.nlp.clauses import Range
+from explorer.nlp.parsed import Token
 
 MARKS = frozenset({"if", "unless", "until", "provided", "providing", "once"})
 PHRASES = (

@@ -1,9 +1,8 @@
 """The extent of the evidence: the shortest words that show who takes which side on what."""
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import clauses
 from explorer.nlp.clauses import Range
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.positions.issues import Issue
 
 AGENT_REACH = 6

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import clauses, coreference
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.positions import conditions, issues, parties, phrases, stances, unfolding
 from explorer.nlp.positions.extents import evidence
 from explorer.nlp.positions.holders import Cast, Holder

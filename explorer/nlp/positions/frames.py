@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import conditions, issues, stances, unfolding
 from explorer.nlp.positions.arguments import FINITE, IN_FAVOUR, agents, finite, infinitive, slot
 from explorer.nlp.positions.finds import Find, Scene, framed

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import issues, judgements
 from explorer.nlp.positions.finds import Find, Scene, framed
 from explorer.nlp.positions.stances import Frame

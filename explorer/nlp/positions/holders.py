@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import clauses, coreference
 from explorer.nlp.clauses import Range
 from explorer.nlp.document import source
 from explorer.nlp.entities import actors
 from explorer.nlp.entities.actors import Actor
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.positions import bodies, parties
 from explorer.records import Speaker, Statement
 
@@ -75,14 +74,14 @@ class Cast:
         said = self.statement(token)
         if said is None or said.cue is None:
             return None
-        cue = self.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+        cue = self.doc.char_span(said.cue.start, said.cue.end)
         spoken = cue is not None and (
             cue.root.pos_ in clauses.VERBAL or "according" in cue.text.lower()
         )
         return self.voice(token) if spoken else None
 
     def _voice(self, speaker: Speaker) -> Holder | None:
-        span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
+        span = self.doc.char_span(speaker.start, speaker.end)
         if span is None:
             return None
         index = self._named.get(speaker.entity or "")
@@ -203,7 +202,7 @@ def is_first_person(token: Token) -> bool:
 def _supposed(doc: Doc, statement: Statement) -> bool:
     """Tell whether something would only be said: "Kyiv would write that it will not join"."""
     cue = statement.cue
-    span = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue else None
+    span = doc.char_span(cue.start, cue.end) if cue else None
     return span is not None and any(t.lower_ == "would" and t.tag_ == "MD" for t in span)
 
 
@@ -213,7 +212,7 @@ def _said(doc: Doc) -> dict[int, Statement]:
     told = [s for s in doc._.statements if not _supposed(doc, s)]
     pieces = [(c.end - c.start, c, s) for s in told for c in s.content]
     for _, piece, statement in sorted(pieces, key=lambda p: -p[0]):
-        span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        span = doc.char_span(piece.start, piece.end)
         if span is not None:
             found.update(dict.fromkeys(range(span.start, span.end), statement))
     return found

@@ -17,11 +17,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy import tokens
 
 from explorer.nlp import clauses, lexicon
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.document import plain_text
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.positions import phrases, stances, wording
 from explorer.nlp.positions.unfolding import affected, unfold, whole, words
 
@@ -32,7 +33,7 @@ SAYING = frozenset({"amod", "compound", "prep", "acl", "poss"})
 """Dependents that say what an idea is about."""
 
 ALIKE = frozenset({"similar", "same", "identical"})
-Doc.set_extension("held", default=None, force=True)
+tokens.Doc.set_extension("held", default=None, force=True)
 
 Recall = Callable[[Token], "Issue | None"]
 """Finds what "the idea", "it", "one" stand for; None where nothing fits."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import arguments, issues, stances
 from explorer.nlp.positions.finds import Clue, Find, Scene, made
 from explorer.nlp.positions.issues import Issue

@@ -2,13 +2,12 @@
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import clauses, coreference, lexicon
 from explorer.nlp.document import source
 from explorer.nlp.entities import actors
 from explorer.nlp.entities.actors import Actor
 from explorer.nlp.entities.mentions import word_list
+from explorer.nlp.parsed import Doc, Token
 
 HOLDING = frozenset({"person", "country", "bloc", "organisation", "place", "other", "facility"})
 """Kinds of entities that can hold a position."""

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses, coreference, lexicon
 from explorer.nlp.codebook import Coded
 from explorer.nlp.document import source
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import stances
 from explorer.nlp.positions.wording import LONGEST, gerund, shortened, tidy
 

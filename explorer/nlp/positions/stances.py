@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
-
-from spacy.tokens import Token
 
 from explorer.nlp import clauses, lexicon
 from explorer.nlp.codebook import Codebook, CodedStance
+from explorer.nlp.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,6 @@ class Frame:
 
 MISLED = {"taxis": "tax", "axis": "axe"}
 """What the lemmatizer makes of "taxes" and "axes"."""
-
-_LEMMAS: dict[int, str] = {}
-"""Hash of a lemma -> the lemma in lower case; as many as the vocabulary has."""
 
 Frames = Mapping[str, tuple[Frame, ...]]
 
@@ -66,11 +62,12 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def lemma(token: Token) -> str:
     """Return the dictionary form in lower case; headlines and quotations mislead the lemmatizer."""
-    found = _LEMMAS.get(token.lemma)
-    if found is None:
-        word = str(token.lemma_).lower()
-        found = _LEMMAS[token.lemma] = MISLED.get(word, word)
-    return found
+    return _small(token.lemma_)
+
+
+@lru_cache(maxsize=50_000)
+def _small(word: str) -> str:
+    return MISLED.get(word.lower(), word.lower())
 
 
 def verb_frames(verb: Token) -> tuple[Frame, ...]:

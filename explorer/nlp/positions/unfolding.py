@@ -7,9 +7,8 @@ that end it turn the wish round ("an end to the blockade" -> blockade, sign -1).
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from explorer.nlp import clauses, coreference, lexicon
+from explorer.nlp.parsed import Token
 from explorer.nlp.positions import arguments, stances
 
 DEPTH = 6

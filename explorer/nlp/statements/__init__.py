@@ -4,13 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.attrs import LOWER, POS
+from spacy import tokens
 from spacy.language import Language
-from spacy.strings import get_string_id
-from spacy.symbols import AUX, NOUN, VERB
-from spacy.tokens import Doc
 
-from explorer.nlp import coreference, document
+from explorer.nlp import coreference, document, parsed
+from explorer.nlp.clauses import VERBAL
+from explorer.nlp.parsed import Doc
 from explorer.nlp.statements import (
     contents,
     cue_model,
@@ -26,42 +25,38 @@ from explorer.records import Span, Speaker, Statement
 
 NAME = "statements"
 
-ACCORDING, COLON = get_string_id("according"), get_string_id(":")
-WORDS = frozenset(map(get_string_id, noun_cues.WORDS))
-
-Doc.set_extension(NAME, default=(), force=True)
+tokens.Doc.set_extension(NAME, default=(), force=True)
 
 
 @Language.component(NAME, requires=["doc.sents", "token.dep"], assigns=["doc._.statements"])
-def statements(doc: Doc) -> Doc:
+def statements(made: tokens.Doc) -> tokens.Doc:
     """Leave the statements of the article, in the order of their contents."""
-    read, learnt = cues.reading(doc), cue_model.weights()
+    read, learnt = cues.reading(parsed.of(made)), cue_model.weights()
     found = settled(
         read, (one for one in candidates(read) if cue_model.plausible(learnt, read, one))
     )
-    doc._.statements = tuple(records(read, judged(read, found, learnt)))
-    return doc
+    made._.statements = tuple(records(read, judged(read, found, learnt)))
+    return made
 
 
 def judged(read: Reading, found: list[Candidate], learnt: Weights) -> list[Candidate]:
     """Return the candidates that are statements, at their final length."""
     kept = chosen(found, cue_model.scores(learnt, read, found))
-    return [replace(one, content=cue_model.shortened(learnt, read, one)) for one in kept]
+    return [one._replace(content=cue_model.shortened(learnt, read, one)) for one in kept]
 
 
 def candidates(read: Reading) -> Iterator[Candidate]:
     """Yield every candidate of the article as its construction gives it."""
-    doc = read.doc
-    for i, (part, word) in enumerate(doc.to_array([POS, LOWER]).tolist()):
-        if part in (VERB, AUX) and word != ACCORDING:
-            if doc[i].dep_ not in cues.GROUP:
-                yield from verb_cues.verb_candidates(doc[i])
-        elif part == NOUN:
-            yield from noun_cues.noun_candidates(doc[i])
-        elif word == COLON:
-            yield from noun_cues.colon_candidates(read, doc[i])
-        elif word in WORDS:
-            yield from noun_cues.word_candidates(doc[i])
+    for token in read.doc:
+        if token.pos_ in VERBAL and token.lower_ != "according":
+            if token.dep_ not in cues.GROUP:
+                yield from verb_cues.verb_candidates(token)
+        elif token.pos_ == "NOUN":
+            yield from noun_cues.noun_candidates(token)
+        elif token.lower_ == ":":
+            yield from noun_cues.colon_candidates(read, token)
+        elif token.lower_ in noun_cues.WORDS:
+            yield from noun_cues.word_candidates(token)
     yield from quote_cues.quote_candidates(read)
 
 
@@ -75,7 +70,7 @@ def settled(read: Reading, found: Iterable[Candidate]) -> list[Candidate]:
         if content and read.readable[content[0][0]]:
             content = contents.run_on(read, one, content)
             quoted = one.quoted or any(i in read.region_of for a, b in content for i in (a, b - 1))
-            out.append(Candidate(one.form, one.key, one.cue, one.source, content, one.link, quoted))
+            out.append(one._replace(content=content, quoted=quoted))
     return out
 
 

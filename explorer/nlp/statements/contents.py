@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
-
+from explorer.nlp.parsed import Token
 from explorer.nlp.statements import cues
 from explorer.nlp.statements.cues import Candidate, Range, Reading, classes
 

@@ -7,10 +7,10 @@ content and ``inside`` it look at the sentence, and count alone and together wit
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-
-from spacy.tokens import Token
+from itertools import chain
 
 from explorer.nlp.coreference.genders import NOUNS, PERSONAL
+from explorer.nlp.parsed import Token
 from explorer.nlp.statements.cues import Candidate, Reading, classes, listed
 from explorer.nlp.statements.noun_cues import DOCUMENTS
 
@@ -36,7 +36,7 @@ BODY = {"GPE": "ORG", "NORP": "ORG", "FAC": "ORG"}
 
 def features(read: Reading, one: Candidate) -> frozenset[str]:
     """Return the names of a candidate's features."""
-    context = (*around(read, one), *inside(read, one))
+    context = (*chain.from_iterable(around(read, one)), *inside(read, one))
     return frozenset(
         (*lexical(*signature(read, one)), *context, *(f"{one.form}:{n}" for n in context))
     )
@@ -83,15 +83,15 @@ def lexical(form: str, link: str, lemma: str, verb: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def around(read: Reading, one: Candidate) -> tuple[str, ...]:
-    """Return the features of a candidate's cue and source, which several candidates share."""
+def around(read: Reading, one: Candidate) -> tuple[tuple[str, ...], ...]:
+    """Return the features of a candidate's cue and source, in groups that candidates share."""
     key, source = one.key, one.source
     where = ("cue", key.i, one.cue[0])
     if where not in read.seen:
         read.seen[where] = tuple(dict.fromkeys(_cue(read, one)))
     kind = "none" if source is None else read.kind(source, kind_of)
     joint = _joint(headword(read, key), kind, key.dep_)
-    return (*read.seen[where], *joint, *_source(read, one))
+    return (read.seen[where], joint, *_source(read, one))
 
 
 def _cue(read: Reading, one: Candidate) -> Iterator[str]:
@@ -137,10 +137,10 @@ def _group(key: Token) -> Iterator[str]:
             yield "mark=" + child.lower_
 
 
-def _source(read: Reading, one: Candidate) -> tuple[str, ...]:
+def _source(read: Reading, one: Candidate) -> tuple[tuple[str, ...], ...]:
     source, key = one.source, one.key.i
     if source is None:
-        return ("source=none",)
+        return (("source=none",),)
     side = ("source before" if source.i < key else "source after") + (
         "" if abs(source.i - key) < FAR else " far"
     )
@@ -150,7 +150,7 @@ def _source(read: Reading, one: Candidate) -> tuple[str, ...]:
     if where not in read.seen:
         dep = "nsubj" if inverted else source.dep_
         read.seen[where] = tuple(_holder(source, dep, read.kind(source, kind_of)))
-    return (*read.seen[where], side, "source in quotation") if apart else (*read.seen[where], side)
+    return read.seen[where], (side, "source in quotation") if apart else (side,)
 
 
 def _holder(source: Token, dep: str, kind: str) -> Iterator[str]:

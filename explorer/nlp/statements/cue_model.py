@@ -128,12 +128,17 @@ class Weights:
         source = -1 if one.source is None else one.source.i
         place = (one.form, one.link, one.key.i, source, one.cue[0])
         if place not in read.outlooks:
-            table = self._table(one.form)
             lean = LEAN if canonical(read, one) else 0.0
             lean += FIRM if (one.form, one.link) in SURE else 0.0
-            seen = total(table, around(read, one))
+            seen = sum([self._group(read, one.form, names) for names in around(read, one)])
             read.outlooks[place] = lean + self.lexical(read, one) + seen
         return read.outlooks[place]
+
+    def _group(self, read: Reading, form: str, names: tuple[str, ...]) -> float:
+        """Return what features that many candidates share count under a construction."""
+        if (form, names) not in read.sums:
+            read.sums[form, names] = total(self._table(form), names)
+        return read.sums[form, names]
 
     def score(self, read: Reading, one: Candidate) -> float:
         """Return the probability that a candidate is a statement."""

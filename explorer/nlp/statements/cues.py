@@ -7,12 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import cast
-
-from spacy.attrs import IS_PUNCT, IS_SPACE
-from spacy.tokens import Doc, Token
+from typing import NamedTuple
 
 from explorer.nlp import lexicon
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.quotes import offsets, regions
 from explorer.records import READABLE
 
@@ -48,8 +46,7 @@ SMALL = frozenset(
 """What stands before the title of a work, and what is not capitalised inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A triple that may be a statement; all ranges are half-open ranges of tokens."""
 
     form: str
@@ -85,6 +82,8 @@ class Reading:
     roots: dict[Range, Token] = field(default_factory=dict)
     outlooks: dict[tuple[str, str, int, int, int], float] = field(default_factory=dict)
     """What the learned weights give each construction at a cue and its source."""
+    sums: dict[tuple[str, tuple[str, ...]], float] = field(default_factory=dict)
+    """What some features count together under a construction."""
     words: dict[int, str] = field(default_factory=dict)
     """Headwords of the key words met so far."""
 
@@ -106,10 +105,8 @@ def reading(doc: Doc) -> Reading:
     ranges = tuple(region for region in regions(doc) if not _title(doc, region))
     region_of = {i: n for n, (a, b) in enumerate(ranges) for i in range(a, b)}
     bounds, readable = _paragraphs(doc, offsets(doc))
-    blank = cast("list[bool]", doc.to_array([IS_PUNCT, IS_SPACE]).any(axis=1).tolist())
     loose = [
-        is_blank and i not in region_of and doc[i].text not in KEPT
-        for i, is_blank in enumerate(blank)
+        (t.is_punct or t.is_space) and t.i not in region_of and t.text not in KEPT for t in doc
     ]
     return Reading(doc, ranges, region_of, bounds, readable, loose)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from explorer.nlp.coreference.genders import personal
+from explorer.nlp.parsed import Token
 from explorer.nlp.statements.cues import (
     Candidate,
     Range,

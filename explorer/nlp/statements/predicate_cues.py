@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from explorer.nlp.parsed import Token
 from explorer.nlp.statements.cues import Candidate, Range, complements, mark, span
 from explorer.nlp.statements.speakers import possessor
 

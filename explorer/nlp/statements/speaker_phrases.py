@@ -1,9 +1,8 @@
 """The words that name a speaker: where the phrase begins and ends, and whom it stands for."""
 
-from spacy.tokens import Doc, Token
-
 from explorer.nlp import coreference
 from explorer.nlp.document import source
+from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.statements.speakers import DASHES
 from explorer.records import Speaker
 

@@ -1,7 +1,6 @@
 """Who stands behind a cue: the subject it is said of, the owner of a noun, the agent of a passive."""
 
-from spacy.tokens import Token
-
+from explorer.nlp.parsed import Token
 from explorer.nlp.statements.cues import classes
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})

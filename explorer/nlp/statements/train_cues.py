@@ -23,9 +23,9 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from spacy.tokens import Doc
 
-from explorer.nlp import document, learnt, pipeline, statements
+from explorer.nlp import document, learnt, parsed, pipeline, statements
+from explorer.nlp.parsed import Doc
 from explorer.nlp.statements import contents, cue_model, cues
 from explorer.nlp.statements.cue_features import features
 from explorer.nlp.statements.cue_model import Weights
@@ -181,7 +181,7 @@ def examples_of(folder: Path) -> list[Example]:
         for path in sorted(folder.glob("*.json")):
             text = path.with_suffix(".txt").read_bytes().decode("utf-8")
             doc = nlp(document.make_doc(nlp, document.plain_article(text)))
-            out.append(example(path, doc, json.loads(path.read_text(encoding="utf-8"))))
+            out.append(example(path, parsed.of(doc), json.loads(path.read_text(encoding="utf-8"))))
     return out
 
 
@@ -194,7 +194,7 @@ def held_out(examples: list[Example]) -> list[str]:
             kept = statements.judged(one.read, one.found, weights)
             found = statements.records(one.read, kept)
             one.read.doc._.statements = tuple(found)
-            extraction = pipeline.extraction(one.read.doc._.article, one.read.doc)
+            extraction = pipeline.extraction(one.read.doc._.article, one.read.doc.made)
             row = extraction.contract(str(one.path.with_suffix(".txt")))
             lines.append(json.dumps(row, ensure_ascii=False))
     return lines
