@@ -41,7 +41,7 @@ if not board.issues:
 st.html(compare_page.views(filters, kept, board))
 if hidden := position_ways.hides(db, filters, "compare", **kept):
     st.html(hidden)
-shown = compare_page.rows_of(board, kept["view"])
+shown = compare_page.rows_of(board, compare_page.usual(board, kept["view"]))
 to = compare_page.way_to(asked, by, keys)
 st.html(positions.table(shown, palette, Filters(), view="gaps", to=to))
 st.html(positions.legend())

@@ -16,6 +16,7 @@ from explorer.ui import brief
 from explorer.ui.palette import Palette
 
 SURE = "Northland rejects the truce.\nSouthland backs the truce."
+SAYS = "Westmark says 14 people were killed."
 UNSURE = "Northland backs the harbour fee.\nSouthland rejects the harbour fee."
 
 
@@ -39,6 +40,37 @@ def test_what_is_unlikely_is_left_out_everywhere(kept, page):
     if page:
         assert "2 positions less than 50% sure are hidden." in said
         assert 'scope="row">harbour fee' in html(opened(page, min="0"))
+
+
+def test_the_overview_counts_what_it_shows(kept):
+    said = html(opened())
+    assert "<b>2</b><span>positions</span>" in said
+    assert "Northland <b>1</b>" in said  # the facet
+    assert "<b>4</b><span>positions</span>" in html(opened(min="0"))
+
+
+def test_where_no_two_speak_of_one_issue_compare_shows_all_and_says_so(tmp_path, monkeypatch):
+    path = tmp_path / "apart.db"
+    db = connect(path)
+    articles.save(
+        db, extraction("Northland backs the truce.\nSouthland backs the salt tax."), **MADE
+    )
+    db.conn.close()
+    monkeypatch.setenv("EXPLORER_DB", str(path))
+    said = html(opened("compare"))
+    assert "Two or more speak <b>0</b>" in said
+    assert 'class="on" title="" aria-current="true">All issues <b>2</b>' in said
+    assert said.count('<th scope="row">') == 2
+
+
+@pytest.mark.parametrize(("text", "columns"), [("Southland met Westmark.", 0), (SAYS, 2)])
+def test_an_entity_that_says_nothing_has_no_empty_column(kept, text, columns):
+    db = connect(kept)
+    articles.save(db, extraction(text), **MADE)
+    query = "select number from entity where name = 'Westmark'"
+    number = db.execute(query).fetchone()[0]
+    db.conn.close()
+    assert len(opened("entities", e=str(number)).main.columns) == columns
 
 
 def test_links_from_compare_say_how_sure(kept):

@@ -40,13 +40,21 @@ def rows_of(board: Matrix, view: str) -> Matrix:
     """Return the rows a view shows: those two columns speak of, those that differ, or all."""
     if view == "gaps":
         return board.gaps()
+    if view == "all":
+        return board
     shared = tuple(i for i in board.issues if sum(c is not None for c in board.row(i)) > 1)
-    return board if view == "all" or not shared else replace(board, issues=shared)
+    return replace(board, issues=shared)
+
+
+def usual(board: Matrix, view: str) -> str:
+    """Return the view that a page shows: all issues where no two columns speak of the same one."""
+    return view if view == "gaps" or rows_of(board, view).issues else "all"
 
 
 def views(filters: Filters, kept: Mapping[str, Any], board: Matrix) -> Markup:
     """Return the ways to choose rows, with how many each has."""
     on = "" if kept["view"] == "matrix" else kept["view"]
+    on = usual(board, on)
     ways = (("", "Two or more speak"), ("gaps", "They differ"), ("all", "All issues"))
     links = Markup("").join(
         address.link(

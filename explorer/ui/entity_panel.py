@@ -47,10 +47,12 @@ def show(db: Database, palette: Palette, filters: Filters) -> None:
     _company(db, palette, row)
     names = tuple(merges.names(db, number)[:MOST_NAMES]) or (str(row["name"]),)
     _stands(db, palette, names)
-    left, right = st.columns(2, gap="large")
+    by_it = Filters(speakers=names)
+    says = any(queries.total(db, table, by_it) for table in ("statements", "figures"))
+    left, right = st.columns(2, gap="large") if says else [st.container()] * 2
     with left:
         _said(db, palette, names)
-        _numbers(db, f"Figures {row['name']} gives", Filters(speakers=names))
+        _numbers(db, f"Figures {row['name']} gives", by_it)
     with right:
         _about(db, palette, only, names)
         _numbers(db, "Figures in the same sentences", only)

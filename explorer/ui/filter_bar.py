@@ -44,7 +44,7 @@ NOUNS = {
 }
 """Page -> what its facets count."""
 
-FLOORS = {"positions": FLOOR, "compare": FLOOR}
+FLOORS = dict.fromkeys(("overview", "positions", "compare"), FLOOR)
 """Page -> least certainty of what it shows unless the address says otherwise."""
 
 CHIPS = 8

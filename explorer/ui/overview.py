@@ -27,16 +27,15 @@ FOUND = ("positions", "statements", "figures")
 
 def counts(found: Mapping[str, int], filters: Filters) -> Markup:
     """Return the four counts as links to their pages."""
-    tiles = Markup("").join(
-        Markup('<a href="#articles"><b>{}</b><span>articles</span></a>').format(full(found[noun]))
-        if page == "overview"
-        else address.link(
-            Markup("<b>{}</b><span>{}</span>").format(full(found[noun]), noun),
-            address.href(page, filters),
-            key=f"count-{noun}",
-        )
-        for noun, page in COUNTED.items()
-    )
+
+    def tile(noun: str, page: str) -> Markup:
+        name = noun.removesuffix("s") if found[noun] == 1 else noun
+        words = Markup("<b>{}</b><span>{}</span>").format(full(found[noun]), name)
+        if page == "overview":
+            return Markup('<a href="#articles">{}</a>').format(words)
+        return address.link(words, address.href(page, filters), key=f"count-{noun}")
+
+    tiles = Markup("").join(tile(noun, page) for noun, page in COUNTED.items())
     return Markup('<div class="counts">{}</div>').format(tiles)
 
 
@@ -70,7 +69,7 @@ def actors(found: Iterable[tuple[str, int]], palette: Palette, filters: Filters)
     pairs = [(name, number) for name, number in found if number][:8]
     most = max((number for _, number in pairs), default=1)
     items = Markup("").join(
-        Markup('<li>{} <span class="{}"><i class="bar" style="width:{}rem"></i></span> '
+        Markup('<li>{} <span class="{}"><i class="bar" style="width:{}%"></i></span> '
                '<span class="muted">{}</span></li>').format(
             address.link(
                 cards.chip(name, palette),
@@ -78,12 +77,12 @@ def actors(found: Iterable[tuple[str, int]], palette: Palette, filters: Filters)
                 key=f"actor-{name}",
             ),
             palette[name].css,
-            round(8 * number / most, 2),
+            round(100 * number / most, 1),
             count(number, "position"),
         )
         for name, number in pairs
     )  # fmt: skip
-    return Markup('<ul class="list">{}</ul>').format(items)
+    return Markup('<ul class="list ranked">{}</ul>').format(items)
 
 
 def rest(board: Matrix, shown: int, filters: Filters) -> Markup:

@@ -24,7 +24,9 @@ def show() -> None:
     """Draw the overview."""
     filters = frame("Overview")
     asked = grid.which(filters)
-    st.html(overview.counts(kept(queries.counts, asked), filters))
+    sure = asked.floored()
+    found = {**kept(queries.counts, asked), "positions": kept(queries.total, "positions", sure)}
+    st.html(overview.counts(found, filters))
     news.show(filters)
     left, right = st.columns([7, 4], gap="large")
     with left:
@@ -32,7 +34,7 @@ def show() -> None:
         st.html(kept(stances, filters))
     with right:
         plain.heading("Who takes positions")
-        ranked = kept(filter_bar.counted, asked, "actors", "positions")
+        ranked = kept(filter_bar.counted, sure, "actors", "positions")
         st.html(overview.actors(ranked, kept(sides), filters))
         plain.heading("Figures that disagree")
         if differing := kept(disputes, asked):
