@@ -1,4 +1,4 @@
-"""Fifteen pages of many kinds of sites, copied whole: live pages, tabloids, agencies, charities."""
+"""Twenty-five pages of many kinds of sites, copied whole: live pages, tabloids, agencies, charities."""
 
 LIVE_BLOG = """
 furniture: Skip to main content
@@ -705,6 +705,409 @@ furniture: Rights Monitor defends the rights of people in 90 countries worldwide
 furniture: Get updates on rights issues from around the globe. Join our movement today.
 furniture: Enter an email address
 furniture: Sign Up
+"""
+SCANDI_PUBLIC = """
+furniture: NRO
+furniture: Hopp til innhold
+furniture: News in English
+furniture: Listen
+furniture: This article is over two years old, it may contain outdated information.
+headline: Salmon farms told to stop killing seals, or lose their licences
+dek: New rules take effect on 1 June. The industry says it needs more time.
+caption: A grey seal outside a fish farm in Frøya. Photo: Lise Aune / NRO
+byline: Marit Sveen
+furniture: Journalist
+byline: Torstein Hagen
+furniture: Journalist
+furniture: We report from Trondheim
+dateline: Published 12 February 2023 at 19:04
+dateline: Updated 13 February at 08:12
+furniture: The article is more than two years old
+body: Fish farms that shoot seals after the first of June will lose the licence for the site, the fisheries minister said on Sunday.
+body: Last year 412 seals were shot along the coast, most of them at 30 farms north of Trondheim.
+subheading: Nets instead of rifles
+body: The minister wants farms to hang a second net, which costs about 4 million kroner for a site.
+body: – It is a one-time cost, and it is small beside what they earn in a good month, she says.
+caption: Fisheries minister Anniken Dahl visited Frøya on Friday. Photo: Lise Aune / NRO
+furniture: READ ALSO: Sea lice cost farms more than ever
+body: The farmers' association says that divers could not hang so many nets before the summer.
+body: – We need two seasons, says its director, Jon Erik Vik.
+furniture: Published 12 February 2023 at 19:04
+furniture: Tips us
+furniture: Do you have input on this case? Send us an email
+furniture: More from Trøndelag
+furniture: Bridge opens after nine months
+furniture: Editor-in-chief and managing director: Hanne Bjørk
+furniture: Copyright © NRO 2023
+"""
+AGGREGATOR_WITH_TICKER = """
+furniture: US Markets closed
+furniture: S&P 500
+furniture: 5,123.41
+furniture: -57.33 (-1.11%)
+furniture: Dow 30
+furniture: 38,989.83
+furniture: +97.55 (+0.25%)
+furniture: Crude Oil
+furniture: 81.93
+furniture: -0.23 (-0.28%)
+furniture: Bitcoin USD
+furniture: 68,224.10
+furniture: Money
+furniture: My Portfolio
+furniture: News
+furniture: Markets
+furniture: Upgrade to Premium
+headline: Cinema chain Lumo to close 31 screens after holders reject debt swap
+furniture: Wire Finance
+byline: Hugh Parrish and Wen Lu
+dateline: Mon, Mar 4, 2024, 4:12 PM EST
+furniture: 2 min read
+furniture: In This Article:
+furniture: LUMO
+furniture: -18.40%
+body: (Wire Finance) -- Lumo Screens Inc. will shut 31 cinemas in eight states by the end of May after holders of its 2027 notes refused to swap them for shares.
+body: The shares fell 18% to $1.42 at 3:58 p.m. in New York, their lowest in four years.
+furniture: Most Read from Wire Finance
+furniture: Copper Bets Unwind as Chile Mine Reopens
+furniture: The Accountant Who Bought an Island
+furniture: Hedge Funds Pile Into Cocoa
+body: Lumo lost $61 million last year as rents rose faster than ticket sales. It has 2,200 employees.
+body: “We ran out of road,” Chief Executive Officer Paula Deng said in a call with analysts. “Those screens were never coming back.”
+furniture: Story continues
+body: The company still has $40 million in cash and expects to open a smaller chain of dine-in theaters in 2025, she said.
+body: --With assistance from Tom Hale.
+furniture: (Adds CEO comment in fourth paragraph.)
+furniture: Most Read from Wire Finance Businessweek
+furniture: How a Mattress Start-Up Lost Its Sleep
+furniture: ©2024 Wire Finance L.P.
+furniture: Terms and Privacy Policy
+furniture: Recommended Stories
+furniture: Oil slips as traders weigh ceasefire talks
+furniture: Oil fell for a second day as traders weighed the odds of a ceasefire against lower output.
+furniture: 2 hours ago
+furniture: Reuters Wire
+furniture: Gold hits record as dollar weakens
+furniture: Gold climbed to a record on Monday on bets that rates have peaked.
+furniture: 5 hours ago
+furniture: Market Post
+"""
+UK_TABLOID_WEB = """
+furniture: Jump directly to the content
+furniture: Sign in
+furniture: UK Edition
+furniture: News
+furniture: World News
+furniture: FLOOD FURY
+headline: Family's home flooded for SIXTH time in two years - but council says ditch is 'not a priority'
+dek: Mum-of-three Kelly, 34, has now bought a boat
+byline: Danny Crewe
+dateline: Published: 10:41 , 21 Feb 2024
+furniture: Updated: 11:20 , 21 Feb 2024
+body: A MUM whose house has flooded six times in two years says she has given up on the council - and bought a boat.
+body: Kelly Roper, 34, was woken at 4am on Tuesday by the sound of her fridge floating into the hall.
+furniture: 4
+caption: Kelly Roper with her new dinghy outside the house in Tewkford
+credit: Credit: Mercury Press
+furniture: 4
+caption: The kitchen was under three feet of water
+credit: Credit: Mercury Press
+furniture: Sign up for The Bugle newsletter
+furniture: Thank you!
+body: The ditch behind the family's rented terrace in Tewkford, Gloucs, has not been cleared since 2019, she claims.
+body: She said: "I've rung them 40 times. They told me the ditch is not a priority. Is my son's bed a priority?
+body: "The boat was £90. It's the best money I've ever spent."
+furniture: Read more on the weather
+furniture: SNOW WAY
+furniture: Met Office names exact date snow will hit
+furniture: DRY UP
+furniture: Hosepipe ban could return in APRIL
+body: A council spokeswoman said the ditch would be inspected "in due course".
+furniture: EXCLUSIVE
+furniture: Strictly star's secret split
+body: The Environment Agency said it had three pumps in the area.
+furniture: Article continues below
+furniture: 4
+caption: Water reached the third stair
+credit: Credit: Kelly Roper
+furniture: Topics
+furniture: Floods
+furniture: © News Mercury Ltd. Registered in England
+"""
+NONPROFIT_NEWSROOM = """
+furniture: Close
+furniture: Local reporting, for you. Free.
+furniture: Subscribe to our newsletter
+furniture: Donate
+furniture: Topics
+furniture: Housing
+furniture: Schools
+furniture: About Us
+furniture: Our Team
+furniture: Impact
+furniture: Housing
+headline: Landlord kept deposits of 214 tenants for years. Now the state wants them back.
+dek: Most of the renters had moved away and never knew they were owed money, records show.
+byline: by Imani Frost and Leo Katz
+dateline: May 14, 2024, 5 a.m. EDT
+caption: Denise Waller looks through letters about her deposit at her home in Akron. Credit: Jo Sands for The Rubber City Project
+furniture: Republish This Story for Free
+furniture: Creative Commons License (CC BY-NC-ND 3.0)
+furniture: The Rubber City Project is a nonprofit newsroom that investigates abuses of power. Sign up to receive our biggest stories as soon as they're published.
+body: For nine years, the company that owned Denise Waller's apartment kept her $850. She found out from a postcard.
+body: It came in March, from the Ohio attorney general, and it said that Crestline Homes had kept the deposits of 214 tenants in four buildings, in breach of a law from 1974.
+body: “I thought it was a scam,” Waller said. “Who sends you a postcard to give you money?”
+furniture: Our Reporting
+furniture: How we counted the deposits
+furniture: We compared court files with a list of leases that the company gave to the state.
+body: Crestline did not answer questions sent by email. In court filings, its lawyers said the firm had lost track of tenants who left no address.
+body: The attorney general asked a judge on Monday to order the company to pay back $163,000, and twice that sum in damages.
+furniture: Help Us Report on Deposits
+furniture: Did a landlord keep your deposit? Fill out our brief questionnaire.
+furniture: Take Action
+body: Waller has plans for the money. “A washing machine,” she said. “New. With the plastic still on it.”
+byline: Mina Sole contributed research.
+furniture: Filed under —
+furniture: Housing
+furniture: Imani Frost
+furniture: Imani Frost is a reporter at The Rubber City Project covering housing and courts.
+furniture: imani.frost@rubbercity.example
+furniture: @imanifrost
+furniture: Republish This Story
+furniture: Most Read
+furniture: The Judge Who Never Ruled
+"""
+TV_STATION_GROUP = """
+furniture: 1
+furniture: WEATHER ALERT
+furniture: Flood Watch
+furniture: WATCH NOW
+furniture: Full Story
+furniture: Traffic
+furniture: I-Team
+furniture: LOCAL NEWS
+headline: Teen who built prosthetic hand for neighbor wins $50K science prize
+byline: By Carla Ames via WKTQ logo
+dateline: Friday, October 6, 2023 6:51PM
+furniture: EMBED <>MORE VIDEOS
+caption: A high school junior built a working hand out of fishing line and spoons. Carla Ames reports.
+body: FAIRLAWN, Ohio (WKTQ) -- A Fairlawn teenager who built a prosthetic hand for her neighbor out of fishing line and kitchen spoons has won one of the country's biggest science prizes.
+body: Priya Raman, 16, received $50,000 on Thursday night for the hand, which cost her $38 to make.
+caption: Priya Raman shows the hand that she built in her family's garage. (WKTQ)
+body: "Mr. Otis kept dropping his coffee," she told Doorstep News. "I just wanted him to be able to hold the cup."
+furniture: RELATED: Akron robotics team heads to world finals
+body: Otis Bell, 71, lost his right hand in a press accident in 1988. He had never been able to afford an artificial one.
+furniture: ALSO SEE: Fire destroys historic carousel
+body: Raman says she will spend part of the money on a 3D printer, and the rest on college.
+furniture: The video in the player above is from an earlier report.
+furniture: Copyright © 2023 WKTQ-TV. All Rights Reserved.
+furniture: Report a correction or typo
+furniture: Related Topics
+furniture: SCIENCE
+furniture: FAIRLAWN
+furniture: Watch Live
+furniture: ON NOW
+furniture: Top Stories
+furniture: Driver dies in I-77 crash
+furniture: 20 minutes ago
+furniture: School levy: What's on the ballot
+furniture: Here's what voters in 11 districts will decide in November.
+furniture: WKTQ
+furniture: Privacy Policy
+"""
+INDIAN_SITE = """
+furniture: Tuesday, 11 June 2024
+furniture: E-PAPER
+furniture: Sign In
+furniture: Home India World Opinion Sports Tech Videos
+furniture: TRENDING
+furniture: Monsoon
+furniture: NEET row
+furniture: T20 World Cup
+furniture: Home > Cities > Pune
+furniture: Advertisement
+headline: Pune: Auto drivers call off stir after RTO promises to act against bike taxis
+dek: About 45,000 autos stayed off the roads on Monday; commuters were left stranded at stations
+byline: Written by Sneha Kulkarni
+dateline: Pune | Updated: June 11, 2024 09:32 IST
+furniture: Follow Us
+furniture: NewsGuard
+caption: Auto drivers protest outside the RTO office in Pune on Monday. (Express photo by Arul Das)
+furniture: Listen to this article
+furniture: Your browser does not support the audio element.
+body: A day after 45,000 autorickshaws stayed off the roads, drivers' unions in Pune on Monday night called off their strike following a written assurance from the Regional Transport Office (RTO) that it would act against bike taxis.
+body: “The RTO has given us fifteen days. If a single bike taxi runs after that, we will be back on the streets,” said Keshav Pawar, president of the Rickshaw Panchayat.
+furniture: Story continues below this ad
+body: Commuters at Pune railway station and Swargate said app-based cabs had charged up to four times the usual fare.
+furniture: Also Read | Why Pune's second airport keeps moving
+body: RTO officer Sanjay Bhor said 126 bike taxis had been seized since January.
+body: The Bombay High Court in January 2023 had told an aggregator to stop services until it had a licence.
+furniture: Click here to join The Daily Express Pune WhatsApp channel and get a curated list of our stories
+furniture: © The Daily Express (P) Ltd
+furniture: First uploaded on: 10-06-2024 at 23:58 IST
+furniture: TAGS:
+furniture: autorickshaw
+furniture: pune
+furniture: Sneha Kulkarni
+furniture: Sneha Kulkarni is a correspondent with The Daily Express in Pune. She writes on transport and civic issues. ... Read More
+furniture: Latest Comment
+furniture: Post Comment
+furniture: Read Comments
+furniture: Must Read
+furniture: India chase 120 and lose
+furniture: Sports
+"""
+SUNDAY_MAGAZINE_INTERVIEW = """
+furniture: Menu
+furniture: The Observer Weekly
+furniture: Support us
+furniture: Print subscriptions
+furniture: Interview
+furniture: Books
+headline: Agnes Tal: ‘I wrote the whole novel in a launderette’
+byline: Rhian Pugh
+dek: The prize-winning novelist on thirty rejections, her love of bus timetables and why she will not own a phone
+dateline: Sat 8 Jul 2023 09.00 BST
+furniture: Share
+furniture: 25
+body: Agnes Tal, 58, worked as a conductor on the buses of Cardiff for 26 years before her first novel, The Night Depot, won the Marlow prize in May. She lives in Splott with a greyhound.
+subheading: How did you write while you worked shifts?
+body: I had an hour between the early and the split. The canteen was loud so I went to the launderette on Carlisle Street. It was warm, and nobody talks to you if you look at a drum going round.
+subheading: Thirty publishers turned it down. What did they say?
+body: One said nobody wants to read about buses. I thought: somebody does, there were forty of them on the number 11 every morning.
+furniture: Sign up to Bookshelf
+furniture: Free weekly newsletter
+furniture: Discover new books and learn more about your favourite authors with our expert reviews, interviews and news stories.
+furniture: Enter your email
+furniture: Sign up
+furniture: Privacy Notice: Newsletters may contain information about charities, online ads, and content funded by outside parties.
+furniture: after newsletter promotion
+pullquote: Nobody talks to you if you look at a drum going round
+subheading: Is it true that you have no phone?
+body: I have one on the wall. If it rings I go to it. People find that very restful.
+furniture: The Night Depot is published by Harbour (£16.99). To support the Observer Weekly order your copy at bookshop.example. Delivery charges may apply
+furniture: Explore more on these topics
+furniture: Fiction
+furniture: The Observer
+furniture: interviews
+furniture: Share
+furniture: Reuse this content
+furniture: Most viewed
+furniture: The beach hut that costs more than a house
+"""
+GOV_AND_WIRE_MIX = """
+furniture: An official website of the Province
+furniture: Here's how you know
+furniture: News releases
+furniture: Ministers
+headline: Province names three lakes for clean-up fund, leaves out largest
+dateline: OTTERBURN, Man. — June 19, 2024
+byline: The Canadian Wire
+body: Three lakes in the Interlake will share $14 million for sewage works and shoreline planting, the Manitoba government said Wednesday, but Lake Otter, the largest and the greenest of them, is not on the list.
+furniture: Article content
+body: Environment Minister Tracy Loewen said that Lake Otter needed "a plan of its own", which would be ready next year.
+furniture: We apologize, but this video has failed to load.
+furniture: Try refreshing your browser, or
+furniture: tap here to see other videos from our team.
+furniture: Advertisement 2
+furniture: This advertisement has not loaded yet, but your article continues below.
+furniture: Article content
+body: Cottage owners were not impressed. "Next year we will be able to walk across it," said Harvey Reimer, who has had a place at Gull Point since 1981.
+furniture: Recommended from Editorial
+furniture: Algae closes beaches at Gimlet
+furniture: Council to vote on septic tanks
+body: Algae covered a third of the lake last August, according to satellite images.
+furniture: Share this article in your social network
+furniture: Comments
+furniture: Prairiemedia is committed to maintaining a lively but civil forum for discussion. Please keep comments relevant and respectful. Comments may take up to an hour to appear on the site.
+furniture: Join the Conversation
+furniture: This Week in Flyers
+"""
+PODCAST_TRANSCRIPT_PAGE = """
+furniture: Skip to main content
+furniture: Keyboard shortcuts for audio player
+furniture: Open Navigation Menu
+furniture: Newsletters
+furniture: Sign In
+furniture: Shop
+furniture: World
+headline: The last lighthouse keeper on the Bay of Fundy comes ashore
+furniture: LISTEN & FOLLOW
+furniture: Podcasts App
+dateline: April 9, 2024 4:21 PM ET
+furniture: Heard on All Evening
+byline: Kate Dorsey
+furniture: 3-Minute Listen
+furniture: Download
+furniture: Transcript
+caption: Wes Ingalls at the Machias Seal Island light, which he kept for 31 years.
+credit: Kate Dorsey/NRP
+furniture: hide caption
+furniture: toggle caption
+credit: Kate Dorsey/NRP
+body: MACHIAS SEAL ISLAND — For 31 years, Wes Ingalls wound the clock, polished the lens and counted puffins. On Friday, he turned off the kettle and got into a boat.
+body: The light at Machias Seal Island has worked by itself since 1996. Keepers stayed for another reason: the island is claimed by two countries, and each wanted somebody to live there.
+body: "I was a flag that could make tea," Ingalls says.
+furniture: Sponsor Message
+caption: Puffins outnumber people on the island by about 10,000 to two.
+credit: Pia Lunde/AP
+furniture: hide caption
+body: Now both governments have agreed to leave the rock to the birds, and a camera will count them instead.
+body: Ingalls, who is 66, has bought a house in Cutler with no view of the sea. He says he has seen it.
+furniture: puffins
+furniture: lighthouses
+furniture: Facebook
+furniture: Flipboard
+furniture: Email
+furniture: More Stories From NRP
+furniture: Author Interviews
+furniture: A memoir of a childhood in lifts
+furniture: Popular on NRP.org
+furniture: Why your dog hates the mail
+furniture: NRP Editors' Picks
+furniture: Read & Listen
+furniture: Home
+furniture: News
+furniture: © 2024 nrp
+"""
+BUSINESS_WEEKLY_LEADER = """
+furniture: Weekly edition
+furniture: The world in brief
+furniture: Log in
+furniture: Menu
+furniture: Leaders | Ports in a storm
+headline: Why the world's harbours should stop dredging
+dek: Bigger ships have become a race that nobody wins
+credit: Image: Luca Dorbini
+dateline: Sep 21st 2024
+furniture: Save
+furniture: Share
+furniture: Give
+furniture: Your browser does not support the <audio> element.
+furniture: Listen to this story. Enjoy more audio and podcasts on iOS or Android.
+body: IN THE spring of 1956 a converted tanker left Newark with 58 metal boxes on its deck. It drew nine metres of water. The ships that call at Rotterdam today draw 16, and the harbours that want them must dig.
+body: Digging is dear. Hamburg has spent €800m on a few decimetres of the Elbe since 2019, and the river has filled half of them in again.
+furniture: Get our daily newsletter
+furniture: Upgrade your inbox and get our Daily Dispatch and Editor's Picks.
+body: Yet the gains go elsewhere. A study of 40 ports finds that carriers kept nine-tenths of what larger ships saved, and that towns kept the mud.
+subheading: A box too far
+body: Governments could agree to stop at 16 metres, as they once agreed on the width of rails. A treaty needs only a dozen signatures: the ports that matter are few.
+body: It would not be the end of trade. It might be the end of showing off. ■
+furniture: For subscribers only: to see how we design each week's cover, sign up to our weekly Cover Story newsletter
+furniture: Explore more
+furniture: Leaders
+furniture: Trade
+furniture: This article appeared in the Leaders section of the print edition under the headline "Ports in a storm"
+furniture: Leaders
+furniture: September 21st 2024
+furniture: The trouble with cheap money
+furniture: From the September 21st 2024 edition
+furniture: Discover stories from this section and more in the list of contents
+furniture: Explore the edition
+furniture: Reuse this content
+furniture: More from Leaders
+furniture: Let the robots do the paperwork
+furniture: Forms were never a job for people
 """
 
 WIDE_PASTES = {

@@ -127,6 +127,28 @@ def test_the_page_of_a_paragraph_is_told_by_the_form_feeds_before_it():
     assert pages_of == {words: n for n, words in enumerate(STORY, 1)}
 
 
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_three_pages_of_columns_tell_the_page_on_which_each_paragraph_begins(by_rows):
+    lines = [run[3] for run in column(0, 0, [" ".join(MORE)], 0, 0)]
+    over = [(320, 660 - 12 * n, 10, line) for n, line in enumerate(lines[:4])]
+    rest = [(50, 720 - 12 * n, 10, line) for n, line in enumerate(lines[4:])]
+    head = (50, 770, 8, HEAD)
+    pages = [
+        [head, *column(50, 720, STORY[:2], 0, 8), *column(320, 720, STORY[2:], 0, 8)],
+        [head, *column(50, 720, STORY[2:], 0, 8), *column(320, 720, STORY[:1], 0, 8), *over],
+        [head, *rest, *column(320, 720, STORY[1:3], 0, 8)],
+    ]
+    (document,) = read_bytes(placed(pages, by_rows), "x.pdf")
+    article = document.article
+    told = [
+        (article.text[s.start : s.end], article.text.count("\f", 0, s.start) + 1)
+        for s in article.sections
+        if s.role != "furniture"
+    ]
+    first, second, third = STORY, [*STORY[2:], STORY[0], " ".join(MORE)], STORY[1:3]
+    assert told == [(w, n) for n, page in enumerate((first, second, third), 1) for w in page]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -74,7 +74,7 @@ def _ends_article(pg: Page, n: int, before: int) -> bool:
     first = sum(
         pg.paragraphs[m].words for m in range(n + 1, min(talking, default=n)) if pg.prose(m)
     )
-    if first > 1.5 * before:
+    if first > before:
         return False  # a button above a story
     # A bare "Replies" may be a sub-heading, "12 comments" a button: then the story goes on below.
     weak = re.fullmatch(r"\w+|[\W\d]*\w+[\W\d]*", pg.paragraphs[n].text)

@@ -18,11 +18,14 @@ ADDRESS = 0.25
 """Share of words in common with a letter under which a line above it is part of an address."""
 TAGS = re.compile(r"[A-Z][\w&' \u2019-]{1,25}(?:, [A-Z][\w&' \u2019-]{1,25}){2,}$")
 COUNTED = re.compile(r"\b\d+ (?:comments?|shares?|replies|views|min)\b", re.IGNORECASE)
-SITE = re.compile(r"\s+(?:\||-|\u2013|\u2014|\u00b7|:|\u00bb)\s+[^|]{2,45}$")
+SITE = re.compile(r"\s+(?:\||(?:-|\u2013|\u2014|\u00b7|:|\u00bb)(?=\s+[A-Z\d]))\s+[^|]{2,45}$")
 LIVE = re.compile(r"\b(?:live|updates?|as it happened)\b", re.IGNORECASE)
 BY = re.compile(r"(?:edited |written |reported )?by\b", re.IGNORECASE)
 DATED, TELLING, MOST_DEKS = 12, 4, 4
 """Words of a line that holds a date among other things; telling words of a full headline; deks."""
+
+LONGER = 1.8
+"""How many times longer than its dek a headline may be."""
 
 DEK = 12
 """Words of a dek; what is shorter gives way only to a line that says much of the story."""
@@ -32,6 +35,11 @@ TOP = 3
 
 FAR = 16
 """Lines that share buttons and a player may put between a byline and the summary below it."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d\.\d\d\.\d\d\b")
+BELOW = frozenset({"byline", "dateline", "credit", "caption"})
+TIMER = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?: ?- ?Source: .{2,20})?")
+"""What stands below a headline; how long a video is."""
 
 QUESTION = re.compile(r"Q(?:uestion)?\s*:\s")
 OPENING = re.compile(r"[\"'\u201c\u2018]?[A-Z .,]{3,40}(?:\(\w+\))?\s*[-\u2013\u2014]{1,2}\s")
@@ -61,8 +69,10 @@ def _above_dek(pg: Page, n: int, words: set[str]) -> int:
         other = _same(above, pg.paragraphs[n].text) or site or DATE.search(above)
         shape = len(above.split()) / max(1, pg.paragraphs[n].words)
         sure = pg.paragraphs[n].words >= DEK or shape >= 1
-        akin = kinship(above, words) >= (0.25 if sure else 0.51)
-        if other or not 0.35 <= shape <= 1.35 or above.endswith(",") or not akin:
+        akin = kinship(above, words) >= (
+            0.25 if sure and shape <= LONGER else 0.4 if sure else 0.51
+        )
+        if other or shape < 0.35 or above.endswith(",") or not akin:
             break
         n = m
     return n
@@ -133,9 +143,9 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     score = 3 * told * kinship(para.text, own or words) + (
         0.5 if para.words in HEADLINE_WORDS else -1.0
     )
-    score += _before_byline(pg, n)
+    score += _before_byline(pg, n) + (0.8 if _below_date(pg, n) else 0.0)
     score -= 0.8 * _after_byline(pg, n)
-    score -= 1.2 if _captioned(pg, n) else 0.0
+    score -= 1.2 if _captioned(pg, n) or _timed(pg, n) else 0.0
     score -= 1.0 if DATE.search(para.text) else 0.0
     score -= 0.6 if _below_head(pg, n, words) else 0.0
     tail = SITE.search(para.text)
@@ -147,12 +157,27 @@ def _score(pg: Page, n: int, core: range, words: set[str]) -> float:
     return score + (0.8 if n == 0 and core.start <= 3 else 0.0)
 
 
+def _below_date(pg: Page, n: int) -> bool:
+    """Tell whether only the date stands above a line, and no line that could be the headline."""
+    found = pg.signs[n - 1] if n else None
+    dated = (
+        found is not None and found.role == "dateline" and YEAR.search(pg.paragraphs[n - 1].text)
+    )
+    return bool(dated) and not any(_long(pg, m) for m in range(max(0, n - 4), n - 1))
+
+
+def _timed(pg: Page, n: int) -> bool:
+    """Tell whether a line is the title of a video, whose length stands below it."""
+    return n + 1 < len(pg.signs) and TIMER.fullmatch(pg.paragraphs[n + 1].text) is not None
+
+
 def _before_byline(pg: Page, n: int) -> float:
     """Return what speaks for a line: a byline, a date or a credit below it and its deks."""
     deks = 0
     for m in range(n + 1, min(n + 4 + MOST_DEKS, len(pg.signs))):
         found, para = pg.signs[m], pg.paragraphs[m]
-        if found is not None and found.role in {"byline", "dateline", "credit", "caption"}:
+        glued = found is None and captions.glued(para.text) is not None
+        if glued or (found is not None and found.role in BELOW and not TIMER.fullmatch(para.text)):
             return 1.0 if m - deks <= n + 2 else 0.8
         dated = found is None and para.words <= DATED and DATE.search(para.text) is not None
         if dated and m - deks <= n + 3:

@@ -23,9 +23,14 @@ Measured on news articles of one dispute: 3 paragraphs of 4 of the same story li
 another story below."""
 
 
+FLOOD = re.compile(r"\W{40,}")
+"""Marks upon marks, which take the square of their number to put in order."""
+
+
 def key(text: str) -> str:
     """Return a text's letters and digits only, for comparing what tools printed differently."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+    plain = unicodedata.normalize("NFKC", FLOOD.sub(" ", text))
+    return re.sub(r"[\W_]+", "", plain).casefold()
 
 
 STEM = 6

@@ -20,6 +20,9 @@ AMOUNT = re.compile(r"[$\u00a3\u20ac]\s?\d|\d\s?%|\d,\d{3}|\b(?:percent|million|
 """Figures as lists of results have them, and lists of links seldom."""
 
 SAID = re.compile(r"\b(?:said|told)\b")
+SPAN = 20
+"""Lines round a pull quote that may have its words."""
+
 QUESTION, SUBHEAD, LONG = 14, 8, 25
 """Words of a question and of a sub-heading at most; words from which on a line is text."""
 
@@ -53,10 +56,17 @@ def _linked(pg: Page, n: int) -> bool:
 
 def _question(pg: Page, n: int) -> str:
     """Return the role of a question above running text: a link, a sub-heading, or an interviewer's."""
-    if _open_line(pg, n - 1):
+    if _open_line(pg, n - 1) and not _said_again(pg, n - 1):
         return "related"
     short = pg.paragraphs[n].words <= QUESTION and pg.paragraphs[n].sentences == 1
     return "subheading" if short else "body"
+
+
+def _said_again(pg: Page, n: int) -> bool:
+    """Tell whether a line is a pull quote: a paragraph near it has the same words."""
+    words = pg.paragraphs[n].text.strip("\"'\u2018\u2019\u201c\u201d").casefold()
+    near = range(max(0, n - SPAN), min(n + SPAN, len(pg.signs)))
+    return any(words in pg.paragraphs[m].text.casefold() for m in near if m != n)
 
 
 def _colon(pg: Page, n: int) -> str:

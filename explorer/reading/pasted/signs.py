@@ -34,9 +34,13 @@ SECTIONED = re.compile(
     r"[A-Z]{3,20}(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d{1,2}, (?:19|20)\d\d)"
 )
 """A section's name that was copied as one with the date beside it."""
+PLACE_DATE = re.compile(
+    r"[A-Z][A-Z.'\u2019 -]{2,30},(?: [A-Z][\w.]+){1,2} (?:\u2014|\u2013|-{1,2}) (?=[A-Z][a-z]+\.? \d)"
+)
+"""The place that a line of its own names before the date."""
 BRACKETED = re.compile(r"\[[A-Z][\w.&'\u2019 /,-]{2,60}\]$")
 BUTTON = re.compile(
-    r"(?:home|sign|share|subscribe|view|search|log|register|read|watch|listen|follow|join|click|save|open|contact|top|stay)\b",
+    r"(?:home|sign|share|subscribe|view|search|log|register|read|watch|listen|follow|join|click|save|open|contact|top|stay|republish|help|take|add|get)\b",
     re.IGNORECASE,
 )
 """Words that buttons and links open with, and names of photographers seldom."""
@@ -91,7 +95,7 @@ def _formed(text: str, words: int) -> str | None:
     """Return the role of dates, copyright, credits and captions, which have forms of their own."""
     if words <= 8 and PLACED.match(text):
         return "dateline"
-    dated = SECTIONED.sub("", text, count=1)
+    dated = PLACE_DATE.sub("", SECTIONED.sub("", text, count=1), count=1)
     if words <= 22 and DATE_LINE.match(dated) and not MINUTES.match(text):
         return "dateline"
     if text.startswith("\u00a9") and "/" not in text and words <= 14 and re.search(r"\d{4}", text):

@@ -25,8 +25,10 @@ DEEPEST = 200
 WIDEST = 4_000
 """Tags inside one tag from which on the extractors, which count neighbours, take minutes."""
 
-MONSTER = re.compile(r"<[^<>]{50000}")
+MONSTER = re.compile(r"<[a-zA-Z][^<>]{50000}")
 """A tag so long that libxml2 takes minutes to compare its attributes."""
+
+SCRIPT = re.compile(r"<(/?)script\b", re.IGNORECASE)
 
 CLOSING = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 """Ends of the page: browsers read on behind one that comes too early, libxml2 does not."""
@@ -41,7 +43,7 @@ def parse(markup: str) -> Any | None:
 
     No document type, entity, script, image or frame of the page is fetched or run.
     """
-    if MONSTER.search(markup):
+    if MONSTER.search(markup) and MONSTER.search(_unscripted(markup)):
         return None
     parser = html.HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
@@ -50,6 +52,21 @@ def parse(markup: str) -> Any | None:
     except (etree.ParserError, ValueError, AssertionError):
         return None
     return tree if depth(tree) <= DEEPEST else None
+
+
+def _unscripted(markup: str) -> str:
+    """Return a page without its scripts, whose signs for "less than" open no tag."""
+    kept, at, inside = [], 0, False
+    for found in SCRIPT.finditer(markup):
+        closes = bool(found.group(1))
+        if closes != inside:
+            continue
+        if closes:
+            at = found.start()
+        else:
+            kept.append(markup[at : found.end()])
+        inside = not inside
+    return "".join(kept) + ("" if inside else markup[at:])
 
 
 def depth(tree: Any) -> int:

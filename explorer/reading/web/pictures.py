@@ -21,9 +21,10 @@ NAMED, LEAD_WORDS = 4, 45
 REACH, PICTURES, BEGIN = 14, 2, 8
 """Lines between headline and byline; captions that a story opens with; lines it opens within."""
 
-SHOWN, BRIEF = 32, 14
+SHOWN, BRIEF = 20, 14
 """Words of a sentence above a credit that may be its caption; of one that may tell news, too."""
 
+PAST = re.compile(r"\b\w{3,}ed\b")
 SAYING = re.compile(r"[\"\u201c\u201d]|\b(?:said|says|told|added|asked)\b")
 HELD = re.compile(r"\s*(?:\u00a9|\(c\))\s*(?:(?:19|20)\d\d\b)?", re.IGNORECASE)
 RESERVED = re.compile(r"\b(?:rights reserved|reproduc\w+|Ltd|Inc|LLC)\b", re.IGNORECASE)
@@ -86,6 +87,8 @@ def _captions(pg: Page, m: int, credit: int, roles: dict[int, str], head: int | 
         return _fragment(pg, m) and not pg.bare(m + 1)
     if para.closed and _tells_no_news(pg, m):
         return True
+    if m - 1 == head and roles.get(m) == "dek":
+        return False
     top = head is not None and m > head + 1 and roles.get(m) in {"dek", "furniture"}
     return top or (not para.closed and roles.get(m) != "subheading")
 
@@ -95,7 +98,8 @@ def _tells_no_news(pg: Page, m: int) -> bool:
     para = pg.paragraphs[m]
     if SAYING.search(para.text) or para.words > SHOWN:
         return False
-    return para.words in range(5, BRIEF + 1) or not TOLD.search(para.text)
+    told = TOLD.search(para.text) or PAST.search(para.text)
+    return para.words in range(5, BRIEF + 1) or not told
 
 
 def _held(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:

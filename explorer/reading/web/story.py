@@ -244,8 +244,12 @@ def _talk(blocks: list[Block], n: int, rest: list[int], above: int) -> bool:
 
 
 def _akin(blocks: list[Block], above: set[int], below: set[int]) -> bool:
+    """Tell whether paragraphs are about the same things, each for itself: together they have more words."""
     vocabulary = set[str]().union(*(content(blocks[n].text) for n in above))
-    return kinship(" ".join(blocks[n].text for n in below), vocabulary) >= KIN
+    shares = [
+        kinship(blocks[n].text, vocabulary) for n in below if len(blocks[n].text.split()) >= LEAD
+    ]
+    return bool(shares) and sum(shares) / len(shares) >= KIN
 
 
 def _ends(block: Block) -> bool:

@@ -6,11 +6,12 @@ name of the site at one end. What the page shows wins where a declared title sup
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz
 
-from explorer.reading.pasted.kinship import key
+from explorer.reading.pasted.kinship import KIN, content, key, kinship
+from explorer.reading.pasted.signs import sign
 from explorer.reading.web.blocks import HEADINGS, Block
 
 SEPARATOR = re.compile(
@@ -30,6 +31,10 @@ BARE = 0.6
 
 SHOWN = 400
 """Blocks of a page among which a headline is looked for."""
+
+BY = re.compile(r"by\s", re.IGNORECASE)
+TITLED, FOLLOWING, RUNNING = range(4, 27), 8, 80
+"""Words of a headline above a byline; blocks below that show what the story is about; their characters."""
 
 SITE_WORDS = re.compile(
     r"(?:news|times|post|herald|tribune|guardian|journal|gazette|reuters|bbc|cnn|npr|today|\.com|\.org|magazine|daily|press)\b",
@@ -60,7 +65,20 @@ def headline(
     lone = [h for h in own if len(h.split()) >= 3]
     if len(lone) == 1 and (not given or _akin(lone[0], given)):
         return lone[0]
-    return _declared(given, site) or next(iter(own), None)
+    named = _declared(given, site)
+    return _above_byline(named, blocks) or named or next(iter(own), None)
+
+
+def _above_byline(named: str | None, blocks: Sequence[Block]) -> str | None:
+    """Return the line above who wrote a story that a declared title has nothing in common with."""
+    for n, (above, below) in enumerate(pairwise(blocks[:SHOWN])):
+        after, found = blocks[n + 2 : n + 2 + FOLLOWING], sign(below.text)
+        full = len(above.text.split()) in TITLED and above.links < 0.5
+        if full and found is not None and found.role == "byline" and BY.match(below.text):
+            words = content(" ".join(b.text for b in after if len(b.text) > RUNNING))
+            named_so = named is not None and kinship(named, words) >= KIN
+            return None if named_so or kinship(above.text, words) < KIN else above.text
+    return None
 
 
 def _supported(lines: Sequence[str], titles: Sequence[str], site: str | None) -> str | None:

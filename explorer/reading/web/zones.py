@@ -11,7 +11,7 @@ from explorer.reading.paragraphs import Paragraph
 from explorer.reading.pasted import teasers
 from explorer.reading.pasted.boxes import headlined, shadows
 from explorer.reading.pasted.kinship import KIN, kinship
-from explorer.reading.pasted.lines import AMOUNT
+from explorer.reading.pasted.lines import AMOUNT, ASKING
 from explorer.reading.pasted.signs import sign
 from explorer.reading.pasted.talk import speakers
 from explorer.reading.web.pages import Page, vocabulary
@@ -25,8 +25,11 @@ NEAR = 5
 
 GAP = 6
 PICTURED = frozenset({"credit", "caption"})
-NEXT = 12
-"""Lines below the text within which a passage may stand that shows nothing."""
+FEW, NEXT = 4, 12
+"""Lines that no sign claims, and all lines, between the text and a passage that goes on with it."""
+
+SHOWN = 20
+"""Paragraphs of the text above looked at for pictures."""
 
 SIGNED, GALLERY = 6, 14
 """Lines between a byline and the text; lines of pictures below its opening."""
@@ -52,7 +55,7 @@ def page(paragraphs: list[Paragraph]) -> Page:
 
 def core(pg: Page) -> range:
     """Return the numbers of the paragraphs from the first to the last of the article's text."""
-    found = _heaviest([_weight(pg, n) for n in range(len(pg.signs))])
+    found = teasers.trimmed(pg, _heaviest([_weight(pg, n) for n in range(len(pg.signs))]))
     words = vocabulary(pg, found)
     if not words:
         return found
@@ -75,13 +78,26 @@ def _last(pg: Page, last: int, words: set[str]) -> int:
     for group in _groups(pg, range(last, len(pg.signs))):
         if doubted and not SPOKEN.search(pg.paragraphs[group.start].text):
             break
-        if _kin(pg, group, words) or _cut_off(pg, last, group) or _near(pg, last, group, words):
+        if (
+            _kin(pg, group, words)
+            or _cut_off(pg, last, group)
+            or _near(pg, last, group, words)
+            or _shown_beside(pg, last, group)
+        ):
             last, doubted = group.stop, False
         elif doubted or len(group) > 1 or group.start - last > NEXT:
             break
         else:
             doubted = True
     return last
+
+
+def _shown_beside(pg: Page, last: int, group: range) -> bool:
+    """Tell whether a passage has a picture with its credit below it, as the text above it has."""
+    after = pg.signs[group.stop : group.stop + GALLERY // 3]
+    above = pg.signs[max(0, last - SHOWN) : last]
+    both = all(any(s is not None and s.role == "credit" for s in part) for part in (after, above))
+    return both and group.start - last <= NEXT
 
 
 def _opening(pg: Page, group: range, first: int) -> bool:
@@ -102,9 +118,12 @@ def _near(pg: Page, last: int, group: range, words: set[str]) -> bool:
     )
     closed = any((s := pg.signs[n]) is not None and s.role in CLOSING for n in between)
     text = " ".join(pg.paragraphs[n].text for n in group)
-    several = len(group) > 1 or kinship(text, words) >= KIN / 2
+    asked = group.start > last and ASKING.match(pg.paragraphs[group.start - 1].text)
+    several = len(group) > 1 or asked or kinship(text, words) >= KIN / 2
     cells = len(between) <= CELLS and all(pg.paragraphs[n].words <= CELL for n in between)
-    return (cells or len(between) <= 4) and not listed and not closed and several
+    told = sum(pg.signs[n] is None and pg.shadows[n] is None for n in between)
+    few = told <= FEW and len(between) <= NEXT
+    return bool((cells or few) and not listed and not closed and several)
 
 
 def _cut_off(pg: Page, last: int, group: range) -> bool:
