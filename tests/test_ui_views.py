@@ -454,11 +454,10 @@ def test_figures_are_plotted_by_value_or_range(value, low, high, point, span):
 
 
 def test_a_strip_is_drawn_of_what_two_figures_share_the_fullest_first():
-    dots = [
-        {"scale": name} for name in ("money (USD)", "people", "people", "percent (%)", "people")
-    ]
-    assert strips.scales(dots) == ["people"]
-    assert strips.scales([*dots, *dots])[:2] == ["people", "money (USD)"]
+    groups = {"money (USD)": [ROW] * 2, "people": [ROW] * 3, "percent (%)": [ROW]}
+    assert strips.fullest(groups) == ["people", "money (USD)"]
+    many = {str(number): [ROW] * number for number in range(9)}
+    assert strips.fullest(many) == ["8", "7", "6", "5"]
 
 
 @pytest.mark.parametrize("log", [True, False])

@@ -140,7 +140,8 @@ def _facet(
     ours: bool,
 ) -> tuple[str, ...]:
     floor = FLOORS.get(page) if filters.confidence is None else filters.confidence
-    others = replace(which(filters), entity=None, confidence=floor)
+    free: dict[str, Any] = {name: (), "cell": None, "entity": None, "confidence": floor}
+    others = replace(which(filters), **free)  # what does not narrow it would only ask again
     found = kept(counted, others, name, NOUNS[page])
     selected: tuple[str, ...] = getattr(filters, name)
     if found or selected:

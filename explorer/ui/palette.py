@@ -79,6 +79,7 @@ class Palette:
         return [self[name].colour for name in names]
 
 
+@lru_cache(maxsize=4096)
 def code(name: str) -> str:
     """Return two capital letters for an actor: its territory code, else its initials."""
     if known := WELL_KNOWN.get(name) or territories().get(name.casefold()):

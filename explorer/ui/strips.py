@@ -1,8 +1,7 @@
 """Charts of figures: one strip for each kind and unit, whose dots lead to the evidence."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,17 +116,26 @@ def files(numbers: frozenset[int], name: str, key: str, filters: Filters) -> Non
 
 def strips(db: Database, filters: Filters) -> tuple[Strip, ...]:
     """Return the strips worth drawing, the fullest first."""
-    dots = plottable(queries.records(db, "figures", filters, MOST_DOTS), kept(sides))
-    return tuple(_strip(name, dots) for name in scales(dots)[:MOST_STRIPS])
+    groups: dict[str, list[Row]] = {}
+    for row in queries.records(db, "figures", filters, MOST_DOTS):
+        if _dotted(row):
+            groups.setdefault(scale(row), []).append(row)
+    return tuple(_strip(name, groups[name]) for name in fullest(groups))
 
 
-def _strip(name: str, dots: Sequence[Row]) -> Strip:
-    rows = [row for row in dots if row["scale"] == name]
+def fullest(groups: Mapping[str, Sequence[Row]]) -> list[str]:
+    """Return the axes worth drawing, those with most figures first."""
+    names = [name for name, rows in groups.items() if len(rows) >= 2]
+    return sorted(names, key=lambda name: -len(groups[name]))[:MOST_STRIPS]
+
+
+def _strip(name: str, rows: Sequence[Row]) -> Strip:
+    dots = plottable(rows, kept(sides))
     return Strip(
         name,
-        columns(rows, lane=lanes(rows)),
-        frozenset(row["number"] for row in rows),
-        all(row["low"] is not None and row["low"] > 0 for row in rows),
+        columns(dots, lane=lanes(dots)),
+        frozenset(dot["number"] for dot in dots),
+        all(dot["low"] is not None and dot["low"] > 0 for dot in dots),
     )
 
 
@@ -137,8 +145,8 @@ def columns(dots: Sequence[Row], **more: Sequence[Any]) -> pa.Table:
 
 
 def plottable(rows: Iterable[Row], palette: Palette) -> list[Row]:
-    """Return the rows that have a number, with what a chart shows: point, low, high, scale, who."""
-    amounts = ((row, *_span(row)) for row in rows if not row["repeat"])
+    """Return the rows that have a number, with what a chart shows: point, low, high, who."""
+    amounts = ((row, *_span(row)) for row in rows if _dotted(row))
     return [
         {
             **row,
@@ -147,34 +155,31 @@ def plottable(rows: Iterable[Row], palette: Palette) -> list[Row]:
             "point": point,
             "who": row["speaker"] or NOBODY,
             "colour": palette[row["actor"]].colour,
-            "scale": scale(row),
             "shown": with_unit({**row, "low": low, "high": high}),
             "record": f"figure-{row['number']}",
         }
         for row, low, high, point in amounts
-        if point is not None
     ]
 
 
-def _span(row: Row) -> tuple[float | None, float | None, float | None]:
-    """Return low, high and where the dot stands; None where a figure has no such number."""
+def _dotted(row: Row) -> bool:
+    """Tell whether a figure has a number, and is not the same words again."""
+    return not row["repeat"] and any(known(row[name]) for name in ("value", "low", "high"))
+
+
+def _span(row: Row) -> tuple[float | None, float | None, float]:
+    """Return low, high (None where a figure has no such number) and where the dot stands."""
     value = row["value"] if known(row["value"]) else None
     low = row["low"] if known(row["low"]) else value
     high = row["high"] if known(row["high"]) else value
     ends = (end for end in (value, low, high) if end is not None)
-    return low, high, next(ends, None)
+    return low, high, next(ends)
 
 
 def scale(row: Row) -> str:
     """Return what shares an axis: kind and unit, such as ``money (USD)``."""
     named = unit(row)
     return f"{row['kind']} ({named})" if named else str(row["kind"])
-
-
-def scales(dots: Iterable[Row]) -> list[str]:
-    """Return the axes worth drawing, the fullest first."""
-    counts = Counter(row["scale"] for row in dots)
-    return [name for name, number in counts.most_common() if number >= 2]
 
 
 def lanes(dots: Sequence[Row]) -> list[int]:
