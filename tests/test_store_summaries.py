@@ -11,7 +11,7 @@ from explorer.store.article import stories
 from explorer.store.connection import transaction
 from explorer.store.pages.company import beside
 from explorer.store.pages.counted import FACET_COUNTED
-from explorer.store.pages.lists import AMOUNT, DIFFER, GROUPS, SAME
+from explorer.store.pages.groups import AMOUNT, DIFFER, GROUPS, SAME
 from explorer.store.pages.tables import FACETS, TABLES
 from explorer.store.pages.tally import COUNTED, tally
 from explorer.store.pages.where import params, where
@@ -185,8 +185,10 @@ def _counted_tally():
 
 def _agree_on_groups(db):
     for differ, having in ((False, SAME), (True, DIFFER)):
-        counted = GROUPS.format(amount=AMOUNT, where=where(EVERYTHING, "figures"), having=having)
-        there = [tuple(row) for row in db.execute(counted, {"limit": 200})]
+        counted = GROUPS.format(
+            amount=AMOUNT, where=where(EVERYTHING, "figures"), having=having, order=""
+        )
+        there = [tuple(row) for row in db.execute(counted, {"limit": 200, "newest": 10_000})]
         shown = queries.figure_groups(db, EVERYTHING, differ=differ)
         told = shown.astype(object).where(shown.notna(), None)
         assert sorted(map(repr, told.itertuples(index=False, name=None))) == sorted(

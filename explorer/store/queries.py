@@ -53,7 +53,8 @@ from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.pages.counted import counts, facets, sides, total
 from explorer.store.pages.disputes import disputes
-from explorer.store.pages.lists import EVERYTHING, LIMIT, export, figure_groups, matrix
+from explorer.store.pages.groups import figure_groups
+from explorer.store.pages.lists import EVERYTHING, LIMIT, export, matrix
 from explorer.store.pages.nesting import chains
 from explorer.store.pages.paging import records, rows
 from explorer.store.pages.reader import Kept, article, marks

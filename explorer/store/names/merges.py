@@ -41,9 +41,9 @@ NAMES = """
 """
 
 NEAR = """
-    select i.number, i.key, count(p.number) as weight from issue i join position p on p.issue = i.number
+    select i.number, i.key, f.count as weight from issue i
+    join facet_total f on f.name = 'positions' and f.facet = 'issues' and f.value = i.name
     where i.name in (select value from json_each(:names)) and i.merged_into is null
-    group by i.number
 """
 
 PARTED = """

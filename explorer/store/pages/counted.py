@@ -3,6 +3,7 @@
 A summary answers at once whatever the size of the library; counting reads every row it counts.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.pages import nearness
 from explorer.store.pages.lists import EVERYTHING, entities_query, frame
+from explorer.store.pages.spans import SPAN, spans
 from explorer.store.pages.tables import FACETS, TABLES
 from explorer.store.pages.where import ANY, CONDITIONS, ON_ISSUE, params, where
 
@@ -21,10 +23,11 @@ CELLS = {
     "issues": f"issue in {ON_ISSUE}",
     "stances": f"stance {ANY.format('stances')}",
     "confidence": "sure >= :sure",
+    **dict.fromkeys(("since", "until", "sources"), "true"),
     "cell": "(side = :side or bloc = :side)"
     " and issue = (select coalesce(merged_into, number) from issue where name = :cell_issue)",
 }
-"""Field of Filters -> condition over ``matrix_cell``: the filters of positions that it can tell."""
+"""Field of Filters -> condition over ``matrix_cell``; dates and sources choose its rows anyway."""
 
 PLAIN = {
     name: f"{column} {ANY.format(name)}"
@@ -36,19 +39,22 @@ PLAIN = {
         "statuses": "status",
     }.items()
 }
+ON_AND_DATED = {"issues": CELLS["issues"], **dict.fromkeys(("since", "until"), "true")}
 SAID_BY = f"(actor {ANY.format('actors')} or speaker {ANY.format('actors')})"
 COMBINED = {
     "positions": {
         "actors": CELLS["actors"],
-        "issues": CELLS["issues"],
+        **ON_AND_DATED,
         **{name: PLAIN[name] for name in ("stances", "speakers", "sources")},
     },
     "figures": {
         "actors": SAID_BY,
+        **ON_AND_DATED,
         **{name: PLAIN[name] for name in ("speakers", "sources", "kinds", "statuses")},
     },
     "statements": {
         "actors": SAID_BY,
+        **ON_AND_DATED,
         **{name: PLAIN[name] for name in ("speakers", "sources", "kinds")},
     },
 }
@@ -73,25 +79,32 @@ def asked(filters: Filters, table: str, without: Sequence[str] = ()) -> set[str]
 
 def of_facets(table: str, names: set[str]) -> str:
     """Return a condition over the combinations of a table's facets."""
-    return " and ".join(["true", *(COMBINED[table][name] for name in sorted(names))])
+    on = [] if table == "positions" or "issues" in names else ["issue = 0"]
+    return " and ".join([SPAN, *on, *(COMBINED[table][name] for name in sorted(names))])
 
 
 def of_cells(filters: Filters, names: Sequence[str] | set[str]) -> str:
     """Return a condition over ``matrix_cell`` for some of the filters."""
-    return " and ".join(["true", *(CELLS[name] for name in names if name in filters.active())])
+    source = PLAIN["sources"] if "sources" in names else "source = ''"
+    told = (CELLS[name] for name in sorted(names) if name in filters.active())
+    return " and ".join([SPAN, source, *told])
 
 
-def bound(filters: Filters) -> dict[str, Any]:
+def bound(db: Database, filters: Filters) -> dict[str, Any]:
     """Return what conditions over records and over summaries bind."""
-    return {**params(filters), "sure": round((filters.confidence or 0.0) * 1000)}
+    return {
+        **params(filters),
+        "sure": round((filters.confidence or 0.0) * 1000),
+        "spans": json.dumps(spans(db, filters)),
+    }
 
 
 def total(db: Database, table: str, filters: Filters = EVERYTHING) -> int:
     """Return how many rows a table has under the filters."""
     names = asked(filters, table)
-    query = summed(table, names) or _counted
+    query = summed(table, names, filters) or _counted
     with plain_errors():
-        answer = db.execute(query(table, filters, names), {**bound(filters), "table": table})
+        answer = db.execute(query(table, filters, names), {**bound(db, filters), "table": table})
         return int(answer.fetchone()[0] or 0)
 
 
@@ -104,9 +117,16 @@ def counts(db: Database, filters: Filters = EVERYTHING) -> dict[str, int]:
 Query = Callable[[str, Filters, set[str]], str]
 
 
-def summed(table: str, names: set[str]) -> Query | None:
+def summed(table: str, names: set[str], filters: Filters) -> Query | None:
     """Return what asks a summary for a total under some filters; None where none can tell."""
+    if not tells(table, names, filters):
+        return None
     return next((query for can, query in WAYS if can(table, names)), None)
+
+
+def tells(table: str, names: set[str], filters: Filters) -> bool:
+    """Tell whether summaries part the rows: a statement beside two issues counts under both."""
+    return table == "positions" or "issues" not in names or len(filters.issues) == 1
 
 
 def _all(_table: str, _filters: Filters, _names: set[str]) -> str:
@@ -176,7 +196,7 @@ def facets(
         query = FACET_TOTALS
     elif table == "positions" and others <= CELLS.keys() and facet in OF_CELLS:
         query = FACET_OF_CELLS.format(column=OF_CELLS[facet], where=of_cells(filters, others))
-    elif table in COMBINED and others <= COMBINED[table].keys():
+    elif table in COMBINED and others <= COMBINED[table].keys() and tells(table, others, filters):
         query = FACET_COMBINED.format(
             column=ISSUE if facet == "issues" else column,
             table=table[:-1],
@@ -193,7 +213,7 @@ def facets(
             source=source,
             where=where(filters, table, skipped),
         )
-    return frame(db, query, {**bound(filters), "limit": limit, "table": table, "facet": facet})
+    return frame(db, query, {**bound(db, filters), "limit": limit, "table": table, "facet": facet})
 
 
 FACET_TOTALS = """

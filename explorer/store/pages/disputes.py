@@ -19,7 +19,8 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
-from explorer.store.pages.lists import EVERYTHING, figure_groups
+from explorer.store.pages.groups import figure_groups
+from explorer.store.pages.lists import EVERYTHING
 from explorer.store.pages.where import params, where
 from explorer.store.sql import Row, dicts
 

@@ -43,17 +43,6 @@ MATRIX = """
     group by issue, side order by positions desc, issue, side limit :limit
 """
 
-GROUPS = """
-    select measure, min(kind) as kind, min(unit) as unit, count(*) as figures,
-           count(distinct coalesce(story, article_number)) as articles, min(coalesce(low, value, high)) as low,
-           max(coalesce(high, value, low)) as high,
-           coalesce(1 + (min({amount}) <> max({amount})), 0) as amounts,
-           min(published) as first, max(published) as last, min(measures) as measures
-    from figure_row {where} and measure is not null and repeat = 0
-    group by measure {having}
-    order by articles desc, figures desc, measure limit :limit
-"""
-
 
 def frame(db: Database, query: str, bound: dict[str, Any]) -> pd.DataFrame:
     """Run one query; errors become one plain line."""
@@ -111,39 +100,3 @@ def matrix(db: Database, filters: Filters = EVERYTHING, limit: int = 1000) -> pd
     """Return one row per issue and side that has a position; the open cell does not narrow it."""
     query = MATRIX.format(where=where(filters, "positions", {"cell"}))
     return frame(db, query, {**params(filters), "limit": limit})
-
-
-def figure_groups(
-    db: Database, filters: Filters = EVERYTHING, *, differ: bool = False, limit: int = LIMIT
-) -> pd.DataFrame:
-    """Return the measures that at least two figures speak of.
-
-    With ``differ``, a row is a measure in one week, named in the same words (for casualties: with
-    the same event), of which two articles or two speakers give different amounts.
-    """
-    if set(filters.active()) & CONDITIONS["figures"].keys() <= {"measure"}:
-        query = WEEKS if differ else TOTALS
-    else:
-        query = GROUPS.format(
-            amount=AMOUNT,
-            where=where(filters, "figures", {"measure"}),
-            having=DIFFER if differ else SAME,
-        )
-    return amounts(frame(db, query, {**params(filters), "limit": limit}))
-
-
-AMOUNT = "cast(coalesce(value, low || '-' || high, low, high) as text)"
-
-SUMMED = """
-    select measure, kind, unit, figures, articles, low, high,
-           coalesce(1 + (least <> most), 0) as amounts, first, last, measures
-    from {table} where {these} order by articles desc, figures desc, measure limit :limit
-"""
-
-TOTALS = SUMMED.format(table="figure_total", these="figures > 1")
-WEEKS = SUMMED.format(table="figure_week", these="least <> most and (articles > 1 or one <> other)")
-
-SAME = "having figures > 1"
-
-DIFFER = """, case when event is null then lower(measures) end, strftime('%Y %W', published)
-    having amounts > 1 and (articles > 1 or count(distinct speaker) > 1)"""

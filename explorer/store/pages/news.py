@@ -49,7 +49,8 @@ CELLS = """
         where p.repeat = 0 and p.verdict is not 'reject' group by 1, 2, 3
     ), before as materialized (
         select m.issue, m.side, m.stance from (select distinct issue, side from now) cell
-        cross join matrix_cell m on m.issue = cell.issue and m.side = cell.side
+        cross join matrix_cell m on m.span = '' and m.source = ''
+            and m.issue = cell.issue and m.side = cell.side
         left join now n on n.issue = m.issue and n.side = m.side and n.stance = m.stance
         group by 1, 2, 3 having sum(m.positions) > coalesce(max(n.positions), 0)
     )

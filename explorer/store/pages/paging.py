@@ -50,7 +50,7 @@ def walks(db: Database, table: str, filters: Filters, limit: int) -> bool:
     Walking looks at ``rows / found`` rows for each one that it shows.
     """
     names = asked(filters, table)
-    if table in {"articles", "entities"} or not names or not summed(table, names):
+    if table in {"articles", "entities"} or not names or not summed(table, names, filters):
         return False
     if filters.sort or "article" in names:
         return False

@@ -15,8 +15,11 @@ from explorer.store.pages.where import where
 ISSUES = 100
 """Issues of a tally, those with most positions: more than anybody reads, and pages stay small."""
 
-FEW = 3_000
-"""Positions up to which counting them is as fast as the summaries, and tells more."""
+FEW, SMALL = 1_000, 20_000
+"""Positions up to which counting them, or all of the library, takes no longer and tells more."""
+
+INDEXED = frozenset({"actors", "issues", "q", "article", "speakers", "entity"})
+"""Filters of positions that lead to them by an index."""
 
 CHOSEN = """
     chosen as materialized (
@@ -46,10 +49,18 @@ SUMMED = """
     with {chosen}, found as materialized (
       select issue, side, nullif(bloc, '') as bloc, stance, act, sum(positions) as n,
              min(attributed) as attributed, told_by, null as told
-      from matrix_cell where {where} and positions > 0 and issue in (select issue from chosen)
+      from {source} where {where} and positions > 0 and issue in (select issue from chosen)
       group by issue, side, bloc, stance, act, told_by
     ), {every} {rows}
 """
+
+NARROWED = """
+    narrowed as materialized (
+      select issue, side, bloc, stance, act, attributed, told_by, positions
+      from matrix_cell where {where}
+    )
+"""
+"""The cells of some actors, found by an index: read once."""
 
 COUNTED = """
     with positions as materialized (
@@ -74,10 +85,8 @@ def tally(db: Database, filters: Filters = EVERYTHING, issues: int = ISSUES) -> 
     not narrow.
     """
     names = asked(filters, "positions", ("cell",))
-    values = {**bound(filters), "most": issues}
-    if names <= CELLS.keys() and (
-        names <= {"issues"} or total(db, "positions", without_cell(filters)) > FEW
-    ):
+    values = {**bound(db, filters), "most": issues}
+    if names <= CELLS.keys() and (names <= {"issues"} or not _few(db, filters, names)):
         return frame(db, _summed(filters, names), values)
     query = COUNTED.format(
         where=where(filters, "positions", {"cell"}),
@@ -93,8 +102,10 @@ def tally(db: Database, filters: Filters = EVERYTHING, issues: int = ISSUES) -> 
 
 def _summed(filters: Filters, names: set[str]) -> str:
     """Return the query over the summaries; they know articles only of whole cells."""
-    narrowed = of_cells(filters, names)
-    chosen = CHOSEN.format(source="matrix_cell", where=narrowed, n="positions")
+    narrowed, source, these = of_cells(filters, names), "matrix_cell", ""
+    if "actors" in names:
+        these, narrowed, source = NARROWED.format(where=narrowed) + ",", "true", "narrowed"
+    chosen = these + CHOSEN.format(source=source, where=narrowed, n="positions")
     if not names:
         chosen = """
             chosen as materialized (
@@ -107,10 +118,20 @@ def _summed(filters: Filters, names: set[str]) -> str:
     joined = "left join cell_total c on c.issue = every.issue and c.side = every.side" * whole
     return SUMMED.format(
         chosen=chosen,
+        source=source,
         where=narrowed,
         every=EVERY.format(n="n"),
         rows=ROWS.format(articles="c.articles" if whole else "null", joined=joined),
     )
+
+
+def _few(db: Database, filters: Filters, names: set[str]) -> bool:
+    """Tell whether the positions under some filters may be counted one by one.
+
+    By an index their number decides; a filter that has none goes through the whole library.
+    """
+    found = total(db, "positions", without_cell(filters))
+    return found <= FEW and (names <= INDEXED or total(db, "positions") <= SMALL)
 
 
 def without_cell(filters: Filters) -> Filters:
@@ -123,12 +144,12 @@ def found_in(db: Database, filters: Filters = EVERYTHING) -> int | None:
     names = asked(filters, "positions", ("cell",))
     if not names:
         query = "select articles from cell_total where issue = 0 and side = ''"
-    elif total(db, "positions", without_cell(filters)) > FEW:
+    elif not _few(db, filters, names):
         return None
     else:
         query = (
             "select count(distinct coalesce(story, article_number)) from position_row"
             f" {where(filters, 'positions', {'cell'})} and repeat = 0"
         )
-    row = db.execute(query, bound(filters)).fetchone()
+    row = db.execute(query, bound(db, filters)).fetchone()
     return int(row[0]) if row else 0

@@ -43,4 +43,4 @@ def days(
     issues, sides = shown or ((), ())
     these = {"shown_issues": json.dumps(issues), "shown_sides": json.dumps(sides)}
     query = DAYS.format(where=where(free, "positions"), shown=SHOWN if shown else "")
-    return frame(db, query, {**bound(free), **these})
+    return frame(db, query, {**bound(db, free), **these})

@@ -12,7 +12,13 @@ from explorer.store.article.rows import fold
 from explorer.store.pages.terms import match
 
 ANY = "in (select value from json_each(:{}))"
-MATCHING = "(select rowid from sentence_fts where sentence_fts match :match)"
+MOST_HITS = 1_000
+"""Sentences that a search is about on the pages of tables: the newest with its words."""
+
+MATCHING = (
+    "(select rowid from sentence_fts where sentence_fts match :match"
+    f" order by rowid desc limit {MOST_HITS})"
+)
 NAME = "(select name from entity where number = :entity)"
 ON_ISSUE = "(select coalesce(merged_into, number) from issue where name in (select value from json_each(:issues)))"
 
@@ -42,10 +48,12 @@ MENTIONED = (
     " and m.entity = :entity and m.sentence between {0} and {1}))"
 )
 
+ON_ARTICLES = f"article_number in (select article from position where issue in {ON_ISSUE}) and "
+
 ISSUE_NEAR = (
-    f"article_number in (select article from position where issue in {ON_ISSUE})"
-    " and exists (select 1 from position near where near.article = article_number"
-    f" and near.issue in {ON_ISSUE} and near.sentence between {{0}} and {{1}})"
+    ON_ARTICLES + "exists (select 1 from position near where near.article = article_number"
+    f" and near.issue in {ON_ISSUE} and near.verdict is not 'reject'"
+    " and near.sentence between {0} and {1})"
 )
 
 IN_ARTICLE = "article_number in (select {0}.article from {1} {0} where {2})"
@@ -127,7 +135,9 @@ def where(
     """
     known = CONDITIONS[table]
     active = [name for name in filters.active() if name in known and name not in without]
-    parts = [f"case when {known[name]} then 1 end" * walked or known[name] for name in active]
+    parts = [known[name] for name in active]
+    if walked:
+        parts = [f"case when {part.removeprefix(ON_ARTICLES)} then 1 end" for part in parts]
     if "article" not in active:
         parts.insert(0, "current = 1")  # an older version is shown only when asked for by its id
     return "where " + " and ".join(parts)

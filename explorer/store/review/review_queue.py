@@ -1,7 +1,7 @@
 """The queue of records that nobody has judged yet, and one of them with the words around it.
 
-A queue is ordered by doubt (the least certain first, then the newest) or by chance (an order that
-depends on nothing but the record's number: a sample for measuring). Repeats are judged with the
+A queue is ordered by doubt (the least certain first, then what was stored last) or by chance (an
+order that depends on the records' numbers alone: a sample for measuring). Repeats are judged with the
 sentence they repeat, so they do not queue.
 """
 
@@ -11,34 +11,11 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store.connection import plain_errors
-from explorer.store.pages.tables import TABLES
-from explorer.store.pages.where import params, where
+from explorer.store.review.waiting import MOST, ORDERS, RECORDS, queue
 from explorer.store.sql import Row, dicts, one
 
-RECORDS = {"positions": "position", "figures": "figure", "statements": "statement"}
-"""Table -> the kind of its records, as in ``position-12``."""
+__all__ = ["MOST", "ORDERS", "RECORDS", "Place", "Proposal", "first", "place", "proposal"]
 
-CERTAIN = {
-    "positions": "confidence",
-    "figures": "((coalesce(value, low, high) is not null) + (modifier <> 'vague')"
-    " + (measures is not null) + (status = 'reported')) / 4.0",
-    "statements": "((speaker is not null) + (actor is not null) + (cue is not null)"
-    " + (nested = 0)) / 4.0",
-}
-"""How certain a record is, 0 to 1; for figures and statements: the share of fields that are plain."""
-
-CHANCE = "(number * 2654435761) % 4294967296"
-"""Knuth's multiplicative hash: spreads numbers that follow each other over the whole range."""
-
-ORDERS = ("doubt", "chance")
-
-ORDERED = """
-    with q as (
-        select number, verdict, {rank} as rank, -coalesce(julianday(published), 0) as age
-        from {view} {where} and repeat = 0
-    )
-"""
-HERE = "(select rank, age, number from q where number = :here)"
 
 AROUND = """
     select start, "end", n from sentence
@@ -48,7 +25,10 @@ AROUND = """
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands in its queue (from 1; 0: not in it), and which one comes after it."""
+    """Where a record stands in its queue (from 1; 0: not in it), and which one comes after it.
+
+    ``left`` and ``at`` are counted up to ``MOST``: beyond, that is what they are.
+    """
 
     left: int
     at: int
@@ -77,42 +57,22 @@ class Proposal:
         return f"{self.record}-{self.row['number']}"
 
 
-def _queue(table: str, filters: Filters, order: str) -> str:
-    rank = CHANCE if order == "chance" else CERTAIN[table]
-    return ORDERED.format(rank=rank, view=TABLES[table].view, where=where(filters, table))
-
-
 def first(db: Database, table: str, filters: Filters, order: str = "doubt") -> int | None:
     """Return the number of the record at the head of a queue; None where it is empty."""
-    query = _queue(table, filters, order) + (
-        "select number from q where verdict is null order by rank, age, number limit 1"
-    )
     with plain_errors():
-        rows = dicts(db, query, params(filters))
-    return int(rows[0]["number"]) if rows else None
+        return next(iter(queue(db, table, filters, order).after(None, 1)), None)
 
 
 def place(
     db: Database, table: str, filters: Filters, number: int | None, order: str = "doubt"
 ) -> Place:
     """Tell where a record stands; after the last of a queue comes its head again."""
-    queue, bound = _queue(table, filters, order), {**params(filters), "here": number}
-    counted = f"""
-        select count(*) as "left",
-               coalesce(sum((rank, age, number) < {HERE}), 0) as before,
-               coalesce(sum(number = :here), 0) as there
-        from q where verdict is null
-    """
-    later = f"""
-        select number from q where verdict is null
-        order by coalesce((rank, age, number) <= {HERE}, 0), rank, age, number limit 2
-    """
     with plain_errors():
-        [found] = dicts(db, queue + counted, bound)
-        after = [row["number"] for row in dicts(db, queue + later, bound)]
-    others = [int(n) for n in after if n != number]
-    at = int(found["before"]) + 1 if found["there"] else 0
-    return Place(int(found["left"]), at, others[0] if others else None)
+        waiting = queue(db, table, filters, order)
+        after = waiting.after(number, 1) or waiting.after(None, 2)
+        at = 0 if number is None else waiting.at(number)
+        others = [other for other in after if other != number]
+        return Place(waiting.left(), at, others[0] if others else None)
 
 
 SENTENCES = {"position": "sentence", "figure": "sentence", "statement": "last_sentence"}

@@ -44,7 +44,11 @@ create table co_mention ( -- each two twice, so that one range has all that stan
   primary key (entity, other)
 ) strict, without rowid;
 
+-- What has a ``span`` is counted four times: under '' whenever it was, under the year, the month and
+-- the day of its article, so that any two dates have some dozen spans between them. Undated: '' alone.
 create table matrix_cell (
+  span text not null,
+  source text not null, -- '': any
   issue integer not null,
   side text not null,
   actor text not null,
@@ -56,10 +60,10 @@ create table matrix_cell (
   sure integer not null, -- confidence in thousandths
   positions integer not null, -- without repeats
   rows integer not null,
-  primary key (issue, side, actor, bloc, stance, act, attributed, told_by, sure)
+  primary key (span, source, issue, side, actor, bloc, stance, act, attributed, told_by, sure)
 ) strict, without rowid;
-create index matrix_cell_side on matrix_cell (side);
-create index matrix_cell_actor on matrix_cell (actor);
+create index matrix_cell_side on matrix_cell (side, span, source);
+create index matrix_cell_actor on matrix_cell (actor, span, source);
 
 create table cell_total ( -- issue 0, side '': the whole library
   issue integer not null,
@@ -70,7 +74,9 @@ create table cell_total ( -- issue 0, side '': the whole library
 ) strict, without rowid;
 
 -- Every combination of facets that records have ('': none), for counts under several filters at once.
+-- Figures and statements count under issue 0, and again under each issue that their sentences are on.
 create table position_facet (
+  span text not null,
   issue integer not null,
   side text not null,
   actor text not null,
@@ -78,34 +84,38 @@ create table position_facet (
   speaker text not null,
   source text not null,
   rows integer not null,
-  primary key (issue, side, actor, stance, speaker, source)
+  primary key (span, issue, side, actor, stance, speaker, source)
 ) strict, without rowid;
-create index position_facet_side on position_facet (side);
-create index position_facet_actor on position_facet (actor);
-create index position_facet_speaker on position_facet (speaker);
+create index position_facet_side on position_facet (side, span);
+create index position_facet_actor on position_facet (actor, span);
+create index position_facet_speaker on position_facet (speaker, span);
 
 create table figure_facet (
+  span text not null,
+  issue integer not null,
   kind text not null,
   status text not null,
   actor text not null,
   speaker text not null,
   source text not null,
   rows integer not null,
-  primary key (kind, status, actor, speaker, source)
+  primary key (span, issue, kind, status, actor, speaker, source)
 ) strict, without rowid;
-create index figure_facet_actor on figure_facet (actor);
-create index figure_facet_speaker on figure_facet (speaker);
+create index figure_facet_actor on figure_facet (actor, span, issue);
+create index figure_facet_speaker on figure_facet (speaker, span, issue);
 
 create table statement_facet (
+  span text not null,
+  issue integer not null,
   kind text not null,
   actor text not null,
   speaker text not null,
   source text not null,
   rows integer not null,
-  primary key (kind, actor, speaker, source)
+  primary key (span, issue, kind, actor, speaker, source)
 ) strict, without rowid;
-create index statement_facet_actor on statement_facet (actor);
-create index statement_facet_speaker on statement_facet (speaker);
+create index statement_facet_actor on statement_facet (actor, span, issue);
+create index statement_facet_speaker on statement_facet (speaker, span, issue);
 
 create table figure_total (
   measure text primary key,

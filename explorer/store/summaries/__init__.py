@@ -14,14 +14,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from explorer.store.sql import one
+from explorer.store.summaries.spanned import COMBINED, MATRIX
 from explorer.store.summaries.summary import Summary
 from explorer.store.summaries.totals import (
     CELLS,
-    COMBINED,
     COMPANY,
     ENTITIES,
     ENTITY_SOURCES,
-    MATRIX,
     SUMMARIES,
 )
 
@@ -101,9 +100,11 @@ def rebuild_some(db: Database, thing: str, numbers: Iterable[int]) -> None:
     bound = {"numbers": json.dumps(list(numbers))}
     these = "in (select value from json_each(:numbers))"
     if thing == "issue":
-        for each in (MATRIX, COMBINED[0], CELLS):
+        for each in (MATRIX, CELLS, *COMBINED):
             db.execute(f"delete from {each.table} where issue {these}", bound)
-            db.execute(each.merged(each.asked(f"t.issue {these}")), bound)
+            on_them = f"a.number in (select article from position where issue {these})"
+            found = f"select * from ({each.asked(on_them)}) where issue {these}"
+            db.execute(each.merged(found), bound)
         db.execute("delete from facet_total where name = 'positions' and facet = 'issues'")
         db.execute(ISSUES)
         return
@@ -119,7 +120,8 @@ def rebuild_some(db: Database, thing: str, numbers: Iterable[int]) -> None:
 ISSUES = """
     insert into facet_total
     select 'positions', 'issues', i.name, sum(c.rows)
-    from matrix_cell c join issue i on i.number = c.issue group by 3
+    from matrix_cell c join issue i on i.number = c.issue
+    where c.span = '' and c.source = '' group by 3
 """
 
 

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+RECORD = "{table} t join article a on a.number = t.article and +a.current = 1"
+"""Without the plus SQLite reads the index of all newest versions to find those of one document."""
+KEPT = "t.verdict is not 'reject'"
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -5,12 +5,10 @@ table's keys, then its sums, its smallest and its largest values.
 """
 
 from explorer.store.pages.tables import FACETS
-from explorer.store.summaries.summary import Summary
+from explorer.store.summaries.spanned import COMBINED, MATRIX
+from explorer.store.summaries.summary import KEPT, RECORD, Summary
 
 RECORDS = ("positions", "figures", "statements")
-RECORD = "{table} t join article a on a.number = t.article and +a.current = 1"
-"""Without the plus SQLite reads the index of all newest versions to find those of one document."""
-KEPT = "t.verdict is not 'reject'"
 TOLD = "coalesce(a.story, a.number)"
 
 
@@ -108,19 +106,6 @@ COMPANY = Summary(
     ("sentences",),
 )
 
-MATRIX = Summary(
-    "matrix_cell",
-    f"""
-    select t.issue, t.side, t.actor, coalesce(t.bloc, ''), t.stance, t.act, t.attributed,
-           coalesce(t.speaker_side, ''), cast(round(t.confidence * 1000) as integer),
-           sum(t.repeat = 0), count(*)
-    from {RECORD.format(table="position")} where {KEPT} and {{these}}
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-    """,
-    ("issue", "side", "actor", "bloc", "stance", "act", "attributed", "told_by", "sure"),
-    ("positions", "rows"),
-)
-
 CELLS = Summary(
     "cell_total",
     f"""
@@ -147,26 +132,6 @@ WHOLE = Summary(
     ("positions", "articles"),
     told=True,
 )
-
-FACET_KEYS = {
-    "position": ("issue", "side", "actor", "stance", "speaker", "source"),
-    "figure": ("kind", "status", "actor", "speaker", "source"),
-    "statement": ("kind", "actor", "speaker", "source"),
-}
-
-
-def _combined(record: str, keys: tuple[str, ...]) -> Summary:
-    """Count every combination of facets of one kind of record."""
-    chosen = ", ".join(f"coalesce({'a' if name == 'source' else 't'}.{name}, '')" for name in keys)
-    places = ", ".join(str(n) for n in range(1, len(keys) + 1))
-    query = f"""
-        select {chosen}, count(*) from {RECORD.format(table=record)}
-        where {KEPT} and {{these}} group by {places}
-    """
-    return Summary(f"{record}_facet", query, keys, ("rows",))
-
-
-COMBINED = tuple(_combined(record, keys) for record, keys in FACET_KEYS.items())
 
 AMOUNT = "coalesce(t.value, t.low || '-' || t.high, t.low, t.high)"
 WORDING = "coalesce(case when t.event is null then lower(t.measures) end, '')"
