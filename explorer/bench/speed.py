@@ -1,7 +1,6 @@
-"""What our extractors add to the time of the model alone."""
+"""What our extractors add to the time of the model alone, and what loading adds to that."""
 
 import gc
-import resource
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -9,8 +8,9 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from explorer.bench.loading import loading, memory, workers
 from explorer.bench.synthetic import articles
-from explorer.nlp import document, pipeline
+from explorer.nlp import document, parsed, pipeline
 from explorer.records import Article
 
 ROUNDS = 3
@@ -19,7 +19,8 @@ ROUNDS = 3
 def speed(count: int, _library: Path | None = None) -> Iterator[str]:
     """Yield lines: the floor (the model's own pipe), extraction as a ratio, each extractor's share.
 
-    CPU time of this process, the median of some interleaved rounds, start-up excluded.
+    CPU time of this process, the median of some interleaved rounds, start-up excluded. The floor
+    parses the very copies of the texts that extraction parses, with the same products of matrices.
     """
     corpus, nlp = list(articles(count)), pipeline.load()
     _floor(nlp, corpus[:8])
@@ -33,8 +34,9 @@ def speed(count: int, _library: Path | None = None) -> Iterator[str]:
     yield f"extract                {extract:8.2f} s CPU  {extract / floor:6.2f} of the floor"
     for name, cost in _shares(nlp, corpus).items():
         yield f"  {name:<20} {cost:8.2f} s CPU  {cost / floor:6.1%} of the floor"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    yield f"peak memory {peak} MB"
+    yield from loading(corpus, floor)
+    yield from workers(corpus)
+    yield from memory(count)
 
 
 def _floor(nlp: Language, corpus: list[Article]) -> None:
@@ -50,6 +52,7 @@ def _shares(nlp: Language, corpus: list[Article]) -> dict[str, float]:
             start = time.process_time()
             nlp.get_pipe(name)(doc)
             cost[name] += time.process_time() - start
+        parsed.of(doc).release()
     return cost
 
 
