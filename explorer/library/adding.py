@@ -7,7 +7,7 @@ from threading import Event
 
 from sqlite_utils import Database
 
-from explorer.errors import ReadError
+from explorer.errors import ExplorerError, ReadError
 from explorer.library import codebooks, quota, rereading, wire
 from explorer.library.access import Access
 from explorer.library.cluster import Cluster
@@ -15,7 +15,7 @@ from explorer.library.places import database_path, writing
 from explorer.library.pool import Pool
 from explorer.library.rereading import Told
 from explorer.library.tasks import Outcome, Parse, Scheduler, Settings, Task
-from explorer.reading import Hints, expand
+from explorer.reading import Hints, expand, label
 from explorer.records import Article, Document
 from explorer.store import articles
 from explorer.store.article import parses
@@ -149,7 +149,7 @@ def undo(batch: int, *, caller: Access, path: str | Path | None = None) -> int:
 def _stored(
     db: Database, outcome: Outcome, batch: int | None, version: str, caller: Access
 ) -> Result:
-    name, document = outcome.task.name, outcome.document
+    name, document = label(outcome.task.name), outcome.document
     if outcome.known is not None:
         return Result(name, KNOWN, outcome.known, articles.holds(db, outcome.known))
     if document is None or outcome.extraction is None or outcome.parse is None:
@@ -171,6 +171,11 @@ def _stored(
                 kept_beside(db, saved.number, outcome, outcome.parse)
     except ReadError as error:
         return Result(name, REFUSED, reason=refusal(name, str(error)))
+    except ExplorerError:  # of the library, not of the article
+        raise
+    except Exception as error:  # one odd article must not cost the others
+        reason = f"it could not be stored ({type(error).__name__})"
+        return Result(name, REFUSED, reason=refusal(name, reason))
     return Result(name, saved.status, saved.article_id, saved.number, outcome.unread, batch)
 
 
@@ -195,5 +200,5 @@ def _size(document: Document) -> int:
 
 def refusal(name: str, reason: str) -> str:
     """Return one line that names the source and says why it was refused."""
-    line = " ".join(reason.split())
-    return line if name in line or Path(name).name in line else f"{name}: {line}"
+    shown, line = label(name), " ".join(reason.split())
+    return line if shown in line or label(Path(name).name) in line else f"{shown}: {line}"

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import explorer
 from explorer.errors import ClusterError, ReadError
-from explorer.library.pool import Pool, batches
-from explorer.library.tasks import Outcome, Settings, Task
+from explorer.library.pool import Pool
+from explorer.library.tasks import Outcome, Settings, Task, batches
 from explorer.reading.files import load
 
 if TYPE_CHECKING:

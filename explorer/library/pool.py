@@ -1,7 +1,7 @@
 """A pool of worker processes: tasks out, outcomes back in order, nothing lost when a worker dies.
 
-A batch whose worker died is run again task by task in a new worker; a task that kills its worker
-twice, or keeps silent for too long, is refused with the reason. Written on ``subprocess`` because
+A batch whose worker died is run again task by task in a new worker; a task that loses its worker
+each time, or keeps silent for too long, is refused with the reason. Written on ``subprocess`` because
 ``multiprocessing`` re-imports ``__main__``, which in a Streamlit server is the page being shown,
 and ``concurrent.futures`` breaks its whole process pool when one worker dies.
 """
@@ -10,6 +10,7 @@ import contextlib
 import os
 import pickle
 import queue
+import signal
 import subprocess
 import sys
 import time
@@ -22,16 +23,7 @@ from threading import Event, Thread
 from typing import IO, Self
 
 from explorer.errors import ExtractError
-from explorer.library.tasks import (
-    BATCH_BYTES,
-    BATCH_FILES,
-    WALL,
-    Clock,
-    Lost,
-    Outcome,
-    Settings,
-    Task,
-)
+from explorer.library.tasks import WALL, Clock, Lost, Outcome, Settings, Task, batches
 
 BOOT = """
 import sys
@@ -47,8 +39,11 @@ START = 120.0
 GLANCE = 0.5
 """Seconds between two looks at whether somebody stopped the work."""
 
-TRIES = 2
+TRIES = 3
 """How often a task may lose its worker before it is refused."""
+
+SPARED = 10
+"""Workers of a pool that may be killed from outside before they have begun, at nobody's cost."""
 
 
 class WorkerLost(Exception):  # noqa: N818 - a message between two functions here, no error
@@ -163,6 +158,7 @@ class Pool:
         self.workers: list[Worker] = []
         self.idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self.closed = False
+        self.spared = 0
 
     def __enter__(self) -> Self:
         return self
@@ -213,7 +209,14 @@ class Pool:
             self.idle.put(worker)
         except WorkerLost as error:
             worker.stop()
-            yield from self._again(batch[done:], given, tries - 1, error.lost)
+            left = tries - self._counts(worker)
+            yield from self._again(batch[done:], given, left, error.lost)
+
+    def _counts(self, worker: Worker) -> bool:
+        """Tell whether losing a worker is laid to the task, or to a program that cannot be started."""
+        killed = worker.process.returncode == -signal.SIGKILL and not worker.begun
+        self.spared += killed
+        return not killed or self.spared > SPARED
 
     def _again(self, rest: list[Task], given: int, tries: int, lost: Lost) -> Iterator[Outcome]:
         """Run one by one what a lost worker left; ``given`` outcomes of the first are out."""
@@ -242,18 +245,3 @@ def _taken(answers: "queue.SimpleQueue[Outcome | Exception | None]") -> Iterator
         if isinstance(answer, Exception):
             raise answer
         yield answer
-
-
-def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Group tasks so that a batch is parsed together and still small enough to run again."""
-    batch: list[Task] = []
-    size = 0
-    for task in tasks:
-        more = task.size()
-        if batch and (len(batch) == BATCH_FILES or size + more > BATCH_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(task)
-        size += more
-    if batch:
-        yield batch

@@ -1,5 +1,6 @@
 """What travels between the calling process and its workers: tasks there, outcomes back."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -129,3 +130,18 @@ class Clock:
     """A worker says that it loads the model (no source's time), or that it works again."""
 
     running: bool
+
+
+def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Group tasks so that a batch is parsed together and still small enough to run again."""
+    batch: list[Task] = []
+    size = 0
+    for task in tasks:
+        more = task.size()
+        if batch and (len(batch) == BATCH_FILES or size + more > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(task)
+        size += more
+    if batch:
+        yield batch

@@ -216,4 +216,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     _limit_memory()
     warnings.showwarning = _say
-    serve(sys.stdin.buffer, frames, pickle.load(sys.stdin.buffer))  # noqa: S301 - the parent's
+    with contextlib.suppress(BrokenPipeError, EOFError):  # the parent was killed: nobody is there
+        serve(sys.stdin.buffer, frames, pickle.load(sys.stdin.buffer))  # noqa: S301 - the parent's
+    sys.stderr.flush()
+    os._exit(0)  # without a last try to flush what nobody reads

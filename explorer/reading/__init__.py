@@ -9,7 +9,7 @@ from pathlib import Path
 
 from explorer.errors import ReadError
 from explorer.reading import files, limits
-from explorer.reading.files import expand, load
+from explorer.reading.files import expand, label, load
 from explorer.reading.source import Hints, Source
 from explorer.reading.versions import outdated, renewed
 from explorer.records import Document, Original
@@ -17,6 +17,7 @@ from explorer.records import Document, Original
 __all__ = [
     "Hints",
     "expand",
+    "label",
     "load",
     "outdated",
     "read",

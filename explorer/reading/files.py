@@ -86,8 +86,10 @@ def _load(path: Path, name: str) -> bytes:
     _refuse_kind(path.stat().st_mode, name)
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
-        _refuse_kind(os.fstat(handle).st_mode, name)
-        data = file.read(FILE_BYTES + 1)
+        status = os.fstat(handle)
+        _refuse_kind(status.st_mode, name)
+        # What weighs nothing and still can be read is the kernel's, such as /proc/self/environ.
+        data = file.read(FILE_BYTES + 1) if status.st_size else b""
     if len(data) > FILE_BYTES:
         raise TooLargeError(f"{name}: file is over the limit of {FILE_BYTES // MB} MB")
     if not data:
