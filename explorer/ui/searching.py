@@ -5,9 +5,11 @@ from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
+from sqlite_utils import Database
 
 from explorer.filters import Filters
-from explorer.ui import address, cards, export
+from explorer.store import queries
+from explorer.ui import address, cards, export, tables
 from explorer.ui.amounts import full
 from explorer.ui.marks import Mark, render
 
@@ -27,6 +29,12 @@ def orders(filters: Filters) -> Markup:
         for way, words in ORDERS
     )
     return Markup('<div class="facet">{}</div>').format(links)
+
+
+def listed(db: Database, text: str, filters: Filters, total: int) -> Markup:
+    """Return one page of the ``total`` sentences that a search finds."""
+    rows = queries.search(db, text, filters, tables.ROWS)
+    return hits(rows) + tables.pager(total, "search", filters)
 
 
 def hits(rows: pd.DataFrame) -> Markup:
