@@ -96,7 +96,8 @@ def rest(board: Matrix, shown: int, filters: Filters) -> Markup:
         if number > 0
     ]
     words = f"All issues and sides ({' and '.join(more)})" if more else "All issues and sides"
-    return address.link(words, address.href("positions", filters), key="all-positions")
+    link = address.link(words, address.href("positions", filters), key="all-positions")
+    return Markup("<p>{}</p>").format(link)
 
 
 def disputes(found: pd.DataFrame, palette: Palette) -> Markup:
