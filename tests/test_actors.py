@@ -53,7 +53,8 @@ def phrase(doc, words):
             "The European Commission",
             ("European Commission", "European Union", False),
         ),
-        ("Volkswagen objected.", "Volkswagen", ("Volkswagen", None, False)),
+        ("Volkswagen objected.", "Volkswagen", ("Volkswagen", "Volkswagen", False)),
+        ("Kopra Industries objected.", "Kopra Industries", ("Kopra Industries", None, False)),
         (
             "The two largest parties agreed.",
             "The two largest parties",
@@ -95,7 +96,7 @@ def test_actor_of(nlp, text, words, expected):
             "The president of Ghana, Kofi Adjei",
             ("Kofi Adjei", "Ghana", False),
         ),
-        ("The chip maker Nvidia refused.", "The chip maker Nvidia", ("Nvidia", None, False)),
+        ("The chip maker Nvidia refused.", "The chip maker Nvidia", ("Nvidia", "Nvidia", False)),
         (
             "The Trump administration appealed.",
             "The Trump administration",

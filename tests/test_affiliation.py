@@ -86,9 +86,9 @@ CASES = [
     ("House Speaker Mike Johnson delayed the vote.", "Mike Johnson", "United States"),
     ("Home Secretary Shabana Mahmood defended the scheme.", "Shabana Mahmood", "Britain"),
     ("Chancellor of the Exchequer Rachel Reeves ruled out a new tax.", "Rachel Reeves", "Britain"),
-    # places whose officials serve the country
-    ("Kharkiv Mayor Ihor Terekhov reported two blasts.", "Ihor Terekhov", "Ukraine"),
-    ("Gov. Gavin Newsom of California sued.", "Gavin Newsom", "United States"),
+    # places whose officials serve them, in articles about their own country
+    ("Kharkiv Mayor Ihor Terekhov reported two blasts.", "Ihor Terekhov", "Kharkiv"),
+    ("Gov. Gavin Newsom of California sued.", "Gavin Newsom", "California"),
     # the lexicon of leaders, a full name from a surname
     ("Macron refused to sign.", "Emmanuel Macron", "France"),
     ("Zelensky asked for more time.", "Volodymyr Zelenskyy", "Ukraine"),

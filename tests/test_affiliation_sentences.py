@@ -60,12 +60,12 @@ TOLD = [
     (
         "Anne Hidalgo, the mayor of Paris, wants fewer cars in the city.",
         "Anne Hidalgo",
-        "France",
+        "Paris",
     ),
     (
         "The mayor of Istanbul, Ekrem Imamoglu, was taken into custody on Wednesday.",
         "Ekrem Imamoglu",
-        "Turkey",
+        "Istanbul",
     ),
     (
         "Teresa Ribera, the EU's competition chief, fined the company.",
@@ -211,17 +211,17 @@ TOLD = [
     (
         "Gov. Greg Abbott of Texas sent the guard to the border.",
         "Greg Abbott",
-        "United States",
+        "Texas",
     ),
     (
         "Danielle Smith, Alberta's premier, said Ottawa had overstepped.",
         "Danielle Smith",
-        "Canada",
+        "Alberta",
     ),
     (
         "Bavarian premier Markus Soeder rejected the plan.",
         "Markus Soeder",
-        "Germany",
+        "Bavaria",
     ),
     (
         "First Minister John Swinney said Scotland would hold the vote.",
@@ -345,7 +345,7 @@ TOLD = [
     (
         "Texas Attorney General Ken Paxton sued.",
         "Ken Paxton",
-        "United States",
+        "Texas",
     ),
     (
         "Lawyer Dina Haddad, who represents the families, filed the complaint in Beirut.",
@@ -462,7 +462,7 @@ TOLD = [
     (
         "Judge Juan Merchan of New York fined him.",
         "Juan Merchan",
-        "United States",
+        "New York",
     ),
     (
         (
@@ -471,6 +471,14 @@ TOLD = [
         ),
         "Kaja Kallas",
         "European Union",
+    ),
+    (
+        (
+            "Analyst Piotr Buras of the European Council on Foreign Relations said Poland"
+            " had little choice."
+        ),
+        "Piotr Buras",
+        "European Council on Foreign Relations",
     ),
 ]
 UNTOLD = [
@@ -491,14 +499,6 @@ UNTOLD = [
         ),
         "Ferdinand Marcos Jr",
         "Philippines",
-    ),
-    (
-        (
-            "Analyst Piotr Buras of the European Council on Foreign Relations said Poland"
-            " had little choice."
-        ),
-        "Piotr Buras",
-        "European Council on Foreign",
     ),
     (
         (

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 
 from explorer.nlp import lexicon
-from explorer.nlp.entities import clues, countries, gazetteer, leaders, surroundings
+from explorer.nlp.entities import clues, countries, gazetteer, leaders, surroundings, topics
 from explorer.nlp.entities.linking import Cluster
 from explorer.nlp.entities.mentions import Found, Text, word_list
 from explorer.nlp.entities.roles import national
@@ -14,6 +14,10 @@ from explorer.records import Span
 
 BODY_OF = re.compile(r" (?:of|for|on) ")
 """What follows names the field of a body: "Senate Committee on Homeland Security"."""
+
+
+LOCAL = frozenset({"governor", "mayor", "gov"})
+"""Titles whose bearers act for a part of a country."""
 
 
 def assign(text: Text, clusters: list[Cluster]) -> None:
@@ -65,6 +69,7 @@ def named_sides(clusters: list[Cluster]) -> Counter[str]:
             fact
             and fact.side
             and fact.kind not in {"bloc", "person"}
+            and (fact.kind != "organisation" or fact.side != fact.name)
             and cluster.name not in shared()
         ):
             counts[fact.side] += len(cluster.found)
@@ -110,7 +115,7 @@ def _serve_state(scene: Scene, cluster: Cluster) -> None:
     if not head or head[-1] not in word_list("state_bodies"):
         return
     if inside := gazetteer.prefix(cluster.name):
-        cluster.actor = inside.side
+        cluster.actor = inside.name if inside.kind == "place" else inside.side
         cluster.why = Span(cluster.found[0].start, cluster.found[0].end)
         return
     for mention in cluster.found:
@@ -163,11 +168,22 @@ def _resolve(
     if cluster.known and cluster.known.form == "party":
         return cluster.name if scene.domestic else cluster.actor
     if cluster.kind == "organisation":
+        regional = gazetteer.lookup(cluster.actor or "")
         own = cluster.actor is None or cluster.name in movements()
+        own = own or (regional is not None and regional.kind == "place")
         return cluster.name if own else cluster.actor
+    if cluster.kind == "facility":
+        return cluster.actor or cluster.name
     if cluster.kind == "place" and cluster.known is None and not cluster.actor:
         cluster.actor = countries.country_of_town(cluster.name)
+    if cluster.kind == "place" and cluster.actor and _is_at_home(scene, cluster.actor):
+        return cluster.name
     return cluster.actor
+
+
+def _is_at_home(scene: Scene, country: str) -> bool:
+    """Tell whether an article is about affairs inside a country: there its parts are sides."""
+    return 2 * scene.counts[country] > scene.counts.total()
 
 
 def _last_resort(scene: Scene, cluster: Cluster) -> None:
@@ -176,9 +192,9 @@ def _last_resort(scene: Scene, cluster: Cluster) -> None:
         return
     for mention in cluster.found:
         size = national(scene.doc, mention.first, mention.last)
-        where = (
-            _place_before(scene, mention) if mention.title in {"governor", "mayor", "gov"} else None
-        )
+        where = _place_before(scene, mention) if mention.title in LOCAL else None
+        if mention.title == "mayor":
+            where = where or topics.town_of_dateline(scene)
         cluster.actor = where or (surroundings.country_meant(scene, mention) if size else None)
         if cluster.actor:
             start = mention.first - (size or 1) if size >= 0 else mention.last + 2

@@ -1,9 +1,8 @@
 """Clues: the words round a person's name that tell whom that person acts for."""
 
-import re
 from collections.abc import Iterator
 
-from explorer.nlp.entities import surroundings
+from explorer.nlp.entities import parties, surroundings, topics
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.roles import is_role, office, office_in
 from explorer.nlp.entities.scene import (
@@ -17,18 +16,12 @@ from explorer.nlp.entities.scene import (
     possessive,
     span_between,
 )
-from explorer.nlp.entities.service import served
-from explorer.records import Span
+from explorer.nlp.entities.service import sending, served
 
-PARTY = re.compile(
-    r",? \(?(?P<party>[RD])(?:[-.,]|, | of )? ?(?P<seat>(?:[A-Z][\w.]*[ .]?){0,3})\)?(?=[,.;) ])"
-)
-"""The label after an American lawmaker's name: "(D-Mass.)", ", R-Ohio"."""
-
-PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 OWN = {
-    "its": {"organisation", "bloc", "country"},
+    "its": {"organisation", "bloc", "country", "place"},
     "their": {"organisation", "bloc", "country"},
+    "whose": {"organisation", "bloc", "country", "place"},
     "his": {"person"},
     "her": {"person"},
 }
@@ -41,20 +34,13 @@ REACH = 14
 
 def read(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
     """Yield the clues round one mention of a person."""
-    yield from _party(scene, mention)
+    yield from parties.labelled(scene, mention)
     yield from _before(scene, n, mention)
     yield from _after(scene, mention)
     yield from _appositions(scene, mention)
     yield from _described_before(scene, mention)
     yield from surroundings.spoken_for(scene, mention)
-
-
-def _party(scene: Scene, mention: Found) -> Iterator[Clue]:
-    tag = PARTY.match(scene.plain, mention.end)
-    if tag and (tag["seat"].strip() or tag.group().startswith(" (")):
-        end = tag.start("seat") + len(tag["seat"].rstrip()) if tag["seat"] else tag.end("party")
-        to = PARTIES[tag["party"]] if scene.domestic else "United States"
-        yield Clue(to, 4, Span(tag.start("party"), end), mention.start)
+    yield from parties.led(scene, mention)
 
 
 def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
@@ -65,7 +51,10 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
         left -= 1
     role = next((i for i in range(first - 1, left - 1, -1) if is_role(doc[i])), None)
     held = office(doc, left, first)
-    if held and not surroundings.is_shared(scene, held[0], doc[held[1] : first].text.lower()):
+    state = parties.us_state(scene, mention)
+    if state:
+        yield Clue(state, 1, span_between(doc, first - 1, first), mention.start)
+    elif held and not surroundings.is_shared(scene, held[0], doc[held[1] : first].text.lower()):
         yield Clue(held[0], 3, span_between(doc, held[1], first), mention.start)
     elif role is not None:
         yield from served(scene, left, role, first)
@@ -75,6 +64,12 @@ def _before(scene: Scene, n: int, mention: Found) -> Iterator[Clue]:
         yield from _bare_owner(scene, first)
 
 
+def _whose(scene: Scene, own: int) -> int | None:
+    """Return the entity right before "whose": "Norway, whose fisheries minister, X, ..."."""
+    i = own - 1 - (own > 0 and scene.doc[own - 1].text == ",")
+    return scene.at[i][0] if i in scene.at else None
+
+
 def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
     """Read "The Commission agreed, said its spokesman X" and "Putin refused. His envoy X ..."."""
     doc = scene.doc
@@ -82,15 +77,12 @@ def _pronoun(scene: Scene, left: int, role: int) -> Iterator[Clue]:
     if own is None:
         return
     kinds = OWN[doc[own].lower_]
-    begin = doc[own].sent.start
-    begin = doc[begin - 1].sent.start if begin > 0 else 0
-    for i in range(own - 1, begin - 1, -1):
-        word = doc[i].head if doc[i].dep_ == "appos" else doc[i]
-        subject = i in scene.at and word.dep_ in {"nsubj", "nsubjpass"}
-        if subject and scene.clusters[scene.at[i][0]].kind in kinds:
-            weight = 1 if "person" in kinds else 2
-            yield Clue(scene.at[i][0], weight, span_between(doc, own, role + 1), doc[own].idx)
-            return
+    whose = scene.doc[own].lower_ == "whose"
+    found = _whose(scene, own) if whose else topics.spoken_of(scene, own, kinds)
+    if found is not None:
+        named = any(i in scene.at for i in range(own, role))  # "its UK director" is not Britain's
+        weight = 1 if "person" in kinds else 4 if named else 2
+        yield Clue(found, weight, span_between(doc, own, role + 1), doc[own].idx)
 
 
 def _joins(scene: Scene, i: int, n: int) -> bool:
@@ -128,7 +120,10 @@ def _after(scene: Scene, mention: Found) -> Iterator[Clue]:
         kind = scene.clusters[n].kind
         if kind in {"country", "bloc", "organisation"} or (kind == "place" and mention.title):
             weight = 3 if kind in {"country", "bloc"} else 2
-            yield Clue(n, weight, span_between(doc, found.first, found.last), mention.start)
+            to = sending(scene, n, doc[mention.first - 1]) if mention.first else n
+            if to is None:
+                return
+            yield Clue(to, weight, span_between(doc, found.first, found.last), mention.start)
 
 
 def _appositions(scene: Scene, mention: Found) -> Iterator[Clue]:
@@ -169,6 +164,7 @@ def _phrase(scene: Scene, start: int) -> Iterator[Clue]:
         return  # "Ann Cole, Putin's envoy Kirill Dmitriev and others": a list, not a description
     yield from served(scene, start, role, end)
     yield from surroundings.body_meant(scene, start, end)
+    yield from _pronoun(scene, start, role)
     if end in scene.at and doc[role + 1].lower_ in {"for", "to"}:  # "spokesman for Ms Ruiz"
         yield Clue(scene.at[end][0], 1, span_between(doc, role, end), doc[role].idx)
 
@@ -195,8 +191,13 @@ def _works_at(scene: Scene, start: int, end: int) -> Iterator[Clue]:
 
 
 def _leads(scene: Scene, start: int) -> Iterator[Clue]:
-    """Read "X, who heads the Federal Reserve"."""
-    for i in range(start, min(start + 5, len(scene.doc))):
+    """Read "X, who heads the Federal Reserve" and "X, who chairs the government's panel"."""
+    doc = scene.doc
+    for i in range(start, min(start + 5, len(doc))):
+        if doc[i].lower_ in word_list("of_state") and possessive(doc, i + 1):
+            if country := topics.country_of_state(scene, i):
+                yield Clue(country, 1, span_between(doc, start, i + 1), doc[i].idx)
+            return
         if i in scene.at:
             n, found = scene.at[i]
             if scene.clusters[n].kind in {"organisation", "bloc", "country"}:

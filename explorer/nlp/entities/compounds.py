@@ -12,7 +12,7 @@ TREATY = re.compile(
 )
 WORKS = re.compile(
     r" (?:dam|bridge|tunnel|pipeline|canal|airport|airfield|port|harbour|harbor|power plant|power station"
-    r"|plant|reactor|refinery|mine|terminal|stadium|prison|shipyard|air base|naval base)(?=[ ,.;:')\"]|$)"
+    r"|plant|reactor|refinery|mine|terminal|stadium|prison|shipyard|air base|naval base|building|market)(?=[ ,.;:')\"]|$)"
 )
 """What is built: a name before it is the name of a building."""
 OF = re.compile(r" of (?:the )?")
@@ -20,7 +20,7 @@ FORMAL = {"protocol", "convention"}
 GOVERNMENT = re.compile(r" (?:[Aa]dministration|[Gg]overnment)\b")
 OF_TITLE = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) $")
 OFFICE_AFTER = re.compile(
-    r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Nn]egotiator)\b"
+    r" (?:[Ss]ecretary|[Mm]inister|[Aa]dvis[eo]r|[Aa]dviser|[Uu]ndersecretary|[Cc]hief|[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Nn]egotiator|Sen|Rep|Senator|Representative|Legislature|Supreme)\b"
 )
 CREDIT = re.compile(r"\((?:Reuters|AP|AFP|Bloomberg|UPI|dpa)\)")
 LABEL = re.compile(r"[A-Z]\.?$|[RDI]-[A-Z][\w.]*$")
@@ -126,6 +126,8 @@ def is_noise(text: Text, mention: Found) -> bool:
     token = text.doc[mention.first]
     if mention.last - mention.first > 1 or not _opens(text, mention):
         return False
+    if mention.text.lower() in word_list("bodies") | word_list("of_state"):
+        return True  # "Department officials said"
     # "Ceasefire push:" goes, and "Cook said" is found again by James Cook's surname
     return mention.text.lower() in text.small or token.pos_ in {
         "NOUN",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from explorer.nlp import lexicon
 from explorer.nlp.document import plain
@@ -15,6 +16,9 @@ from explorer.nlp.entities.countries import split
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+\+?|[^\w\s]")
 """One word of a name: "U.S.", "OPEC+", "Qaeda", "-" and "." are words of their own."""
+
+SPOKEN = re.compile(r"(?=.*[AEIOU])[A-Z]{4,7}")
+"""An acronym that is read as a word, and that some papers write like one: "Unesco", "Fifa"."""
 
 OFFICES_OF_STATE = {"White House"}
 """Bodies whose name, like a capital's, stands for the country where it acts."""
@@ -71,7 +75,8 @@ def _bodies() -> Iterator[tuple[str, Known]]:
         for line in lines:
             form = "seat" if line in OFFICES_OF_STATE else "name"
             yield from _each(line, side, form)
-    for line in table["independent"]["names"]:
+    known_everywhere = [part["names"] for part in lexicon.load("companies").values()]
+    for line in chain(*known_everywhere, table["independent"]["names"]):
         yield from _each(line, split(line)[0], "name")
     for country, lines in table["parties"].items():
         for line in lines:
@@ -80,7 +85,9 @@ def _bodies() -> Iterator[tuple[str, Known]]:
 
 def _each(line: str, side: str, form: str) -> Iterator[tuple[str, Known]]:
     first, *others = split(line)
-    yield from ((name, Known(first, "organisation", side, form)) for name in (first, *others))
+    spoken = [name.title() for name in (first, *others) if SPOKEN.fullmatch(name)]
+    names = (first, *others, *spoken)
+    yield from ((name, Known(first, "organisation", side, form)) for name in names)
 
 
 def _words_for_bodies() -> Iterator[tuple[str, Known]]:

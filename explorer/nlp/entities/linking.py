@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -19,6 +20,8 @@ SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 COMPANY = re.compile(r",?\s+(?:Inc|Corp|Corporation|Ltd|PLC|plc|Co|Company|Group|LLC|AG|SA|NV)\.?$")
 ABBREVIATED = re.compile(r"(?:U\.S\.|US|U\.K\.|UK|E\.U\.|EU|U\.N\.|UN) ")
 """No person's name starts so, whatever the model says ("U.S. Consulate")."""
+LAWS = frozenset({"Act", "Bill", "Treaty", "Charter", "Directive", "Regulation"})
+"""Last words of names of laws."""
 INITIAL = re.compile(r"(?:[a-z]\.){1,3}$")
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "de", "la"])
 
@@ -113,6 +116,9 @@ def kind_of(cluster: Cluster) -> str:
         votes["person"] += 6 if mention.title in word_list("person_titles") else 0
     if all(f.sited and not f.title for f in cluster.found) and cluster.name.isalpha():
         votes["place"] += 3 * len(cluster.found)
+    votes["organisation"] += 7 * any(f.bodily for f in cluster.found)
+    if " " in cluster.name and cluster.name.rsplit(maxsplit=1)[-1] in LAWS:
+        votes["other"] += 9
     if ABBREVIATED.match(cluster.name):
         votes["organisation"] += votes.pop("person", 0)
     if cluster.name.rsplit(maxsplit=1)[-1].lower() in _bodies() and " " in cluster.name:
@@ -201,8 +207,9 @@ def _same_first(one: str, other: str) -> bool:
     return one[0] == other[0] and (1 in {len(one), len(other)} or one[:3] == other[:3])
 
 
-def _parts(name: str) -> list[str]:
-    return SUFFIX.sub("", leaders.bare(name)).replace(".", " ").replace("-", " ").split()
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(SUFFIX.sub("", leaders.bare(name)).replace(".", " ").replace("-", " ").split())
 
 
 def alike(one: str, other: str) -> bool:

@@ -57,6 +57,8 @@ class Found:
     """The title just before the name, in lower case."""
     sited: bool = False
     """Whether something happens in or near it."""
+    bodily: bool = False
+    """Whether it has what only an organisation has."""
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -186,7 +188,9 @@ def _weight(mention: Found, known: list[Found], starts: list[int]) -> tuple[int,
         rest = mention.text
         for one in inside:
             rest = rest.replace(one.text, "", 1)
-        plain_rest = not any(c.isupper() for c in rest) or rest.lower().strip("- ") in PREFIXES
+        branch = mention.label == "ORG" and not rest.strip()  # "Greenpeace Canada": all one name
+        small = not any(c.isupper() for c in rest) and not branch
+        plain_rest = small or rest.lower().strip("- ") in PREFIXES
         if inside and (mention.label in {"NORP", "GPE"} or plain_rest):
             return 0, True
     return size, mention.known is None
@@ -197,6 +201,9 @@ def title_before(doc: Doc, mention: Found) -> str:
     word = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
     if word in word_list("titles"):
         return word
+    if word == "," and mention.first > 1 and doc[mention.first - 2].lower_ in OFFICES:
+        owners = {t.lower_ for t in doc[max(0, mention.first - 6) : mention.first - 2]}
+        return doc[mention.first - 2].lower_ if owners & {"its", "their", "'s"} else ""
     return _title_after(doc, mention.last)
 
 

@@ -1,11 +1,12 @@
 """Repairs: what the model missed or mangled, put right from the article's other mentions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from explorer.nlp import lexicon
-from explorer.nlp.entities import compounds, gazetteer, mentions, trimming
+from explorer.nlp.entities import bodies, compounds, gazetteer, mentions, trimming, unseen
 from explorer.nlp.entities.gazetteer import WORD, Known
 from explorer.nlp.entities.mentions import Found, Text
 from explorer.nlp.entities.trimming import PARTICLES
@@ -29,7 +30,7 @@ def find(text: Text) -> tuple[list[Found], dict[str, str]]:
     found = mentions.merged(trimming.named(text), mentions.listed(text))
     found = _joined_bodies(text, _joined_persons(text, _parties(found)))
     found = [f for f in compounds.joined(text, found) if not compounds.is_noise(text, f)]
-    found = _typed(text, found)
+    found = unseen.added(text, _typed(text, found))
     found = _states_not_countries(_persons_not_countries(doc, _in_capitals(found)))
     short = acronyms(text.plain, found)
     found = _cut_headlines(text, found)
@@ -37,18 +38,19 @@ def find(text: Text) -> tuple[list[Found], dict[str, str]]:
     for mention in found:
         mention.title = mentions.title_before(doc, mention)
         mention.sited = mentions.is_sited(doc, mention)
+        mention.bodily = mention.known is None and bodies.is_body(doc, mention)
     return found, short
 
 
 def _parties(found: list[Found]) -> list[Found]:
     """Keep "Greens" and "the Commission" as bodies only where their country or bloc is named."""
-    sides = {f.known.side for f in found if f.known and not f.known.form.endswith("at home")}
+    sides = Counter(f.known.side for f in found if f.known and not f.known.form.endswith("home"))
     for mention in found:
         fact = mention.known
         if fact and fact.form.endswith("at home"):
-            home = next((h for h in str(fact.side).split(" | ") if h in sides), None)
-            form = fact.form.split()[0]
-            mention.known = Known(fact.name, "organisation", home, form) if home else None
+            home = max(str(fact.side).split(" | "), key=lambda side: sides[side])
+            form, named = fact.form.split()[0], sides[home] > 0
+            mention.known = Known(fact.name, "organisation", home, form) if named else None
     return [f for f in found if f.known or f.label]
 
 

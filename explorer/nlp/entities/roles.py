@@ -80,6 +80,8 @@ def national(doc: Doc, first: int, last: int) -> int:
 
     Negative for as many tokens after it: "X, the prime minister,".
     """
+    if doc[last : last + 2].text.lower() == "of the":
+        return 0  # "President Ana Ruiz of the chess club"
     for size in (3, 2, 1):
         if first >= size and doc[first - size : first].text.lower() in word_list("national"):
             return size
@@ -89,6 +91,6 @@ def national(doc: Doc, first: int, last: int) -> int:
         return 0
     for size in (3, 2, 1):
         words, after = doc[last + 2 : last + 2 + size], doc[last + 2 + size : last + 3 + size]
-        if words.text.lower() in word_list("national") and after.text in {",", "."}:
+        if words.text.lower() in word_list("national") and after.text in {",", ".", "for"}:
             return -size
     return 0

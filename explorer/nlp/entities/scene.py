@@ -18,6 +18,10 @@ SERVANTS = frozenset(
 """A person's name right before one of these is whom it serves ("a Trump aide")."""
 
 
+RULING = frozenset({"ruling", "governing"})
+"""Said of parties, whatever the tagger makes of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One piece of evidence: the entity (or the name) acted for, how strongly, by which words."""
@@ -81,7 +85,7 @@ def joins_name(token: Token) -> bool:
 
 def _describing(doc: Doc, i: int) -> bool:
     hyphenated = "-" in {doc[i].text, doc[i - 1].text, doc[i + 1].text}
-    return hyphenated or doc[i].pos_ in INSIDE
+    return hyphenated or doc[i].pos_ in INSIDE or doc[i].lower_ in RULING
 
 
 def is_object(scene: Scene, i: int) -> bool:
@@ -99,6 +103,8 @@ def is_object(scene: Scene, i: int) -> bool:
 
 def ends(token: Token) -> bool:
     """Tell whether a token ends a description."""
+    if token.lower_ in RULING:
+        return False
     if token.text in {",", ";", ":", ".", "—", "–", '"', "(", ")"} or token.is_space:
         return True
     return token.pos_ in {"VERB", "AUX"} or token.lower_ in {"who", "that", "which", "when", "and"}

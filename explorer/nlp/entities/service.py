@@ -12,6 +12,7 @@ from explorer.nlp.entities.scene import (
     possessive,
     span_between,
 )
+from explorer.nlp.parsed import Token
 
 
 def served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
@@ -31,7 +32,18 @@ def served(scene: Scene, left: int, role: int, right: int) -> Iterator[Clue]:
         party = known is not None and known.form == "party"
         weight = 4 if party else strength(scene.doc[role], scene.clusters[n].kind)
         span = span_between(scene.doc, min(found.first, role), max(found.last, role + 1))
-        yield Clue(n, weight, span, scene.doc[role].idx)
+        to = sending(scene, n, scene.doc[role])
+        if to is not None:
+            yield Clue(to, weight, span, scene.doc[role].idx)
+
+
+def sending(scene: Scene, n: int, role: Token) -> int | str | None:
+    """Return whom a role serves: who sits in parliament for a place serves its country."""
+    cluster = scene.clusters[n]
+    if cluster.kind != "place" or role.lower_.rstrip(".") not in word_list("sent_by_places"):
+        return n
+    state = scene.doc[role.i - 1].lower_ == "state" if role.i else False
+    return n if state else cluster.known.side if cluster.known else None
 
 
 def _of_body(scene: Scene, left: int, role: int) -> bool:

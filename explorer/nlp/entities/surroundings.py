@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explorer.nlp.document import plain_text
-from explorer.nlp.entities import countries, gazetteer
+from explorer.nlp.entities import countries, gazetteer, topics
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.roles import is_role
 from explorer.nlp.entities.scene import Clue, Scene, possessive, span_between
@@ -12,77 +12,59 @@ from explorer.nlp.parsed import Doc, Token
 from explorer.records import Section
 
 BODIES = frozenset({"organisation", "bloc", "country"})
+OWNED = frozenset({"organisation", "facility"})
 ENOUGH = 3
 """Votes a country needs to own a bare office; two of the three signs have to agree."""
 
 
 def body_meant(scene: Scene, left: int, right: int) -> Iterator[Clue]:
     """Read "the union's leader, X" and "X, the company's director": the body named before."""
+    doc = scene.doc
     for i in range(left, right):
-        token = scene.doc[i]
-        bare = i > 0 and scene.doc[i - 1].lower_ in {"the", "that", "this"}
-        if i not in scene.at and i + 1 < right and token.lower_ in word_list("bodies"):
-            joined = token.dep_ == "compound" and is_role(scene.doc[i + 1])
-            if joined and (found := _body_before(scene, token)) is not None:
-                yield Clue(found, 1, span_between(scene.doc, i, right), token.idx)
-                return
-        if i not in scene.at and bare and token.lower_ in word_list("bodies"):
-            owns = possessive(scene.doc, i + 1) or scene.doc[i - 2].lower_ in {"of", "for", "at"}
-            found = _body_before(scene, token) if owns else None
+        if i in scene.at or not _stands_for_body(doc[i]):
+            continue
+        bare = i > 0 and doc[i - 1].lower_ in {"the", "that", "this"}
+        joined = i + 1 < right and doc[i].dep_ in JOINED and _serves(doc, i)
+        owns = possessive(doc, i + 1) or doc[i - 2].lower_ in {"of", "for", "at"}
+        if (bare and owns) or joined:
+            found = topics.means(scene, doc[i])
             if found is not None:
-                yield Clue(found, 1, span_between(scene.doc, i, right), token.idx)
+                yield Clue(found, 1, span_between(doc, i, right), doc[i].idx)
+                return
+        if bare and not joined:
             return
 
 
-def _body_before(scene: Scene, noun: Token) -> int | None:
-    """Return the entity that a noun like "the union" last meant; None where two might be meant."""
-    typed: dict[int, set[str]] = {}
-    order: list[int] = []
-    for i in range(noun.i):
-        if i in scene.at and scene.clusters[scene.at[i][0]].kind in {"organisation", "bloc"}:
-            n, found = scene.at[i]
-            typed.setdefault(n, set()).update(_types(scene, n, found))
-            order = [*(k for k in order if k != n), n]
-    same = [n for n in order if noun.lower_ in typed[n]]
-    if same or noun.lower_ not in word_list("any_body"):
-        return same[-1] if same else None
-    return _only([n for n in order if not typed[n]])
+JOINED = frozenset({"compound", "nmod", "amod"})
 
 
-def _types(scene: Scene, n: int, found: Found) -> set[str]:
-    """Return the words that say what a body is: "the rail union Aslef", "Teachers' Union"."""
-    known = scene.clusters[n].known
-    near = {scene.doc[found.first - 1].lower_} if found.first else set()
-    words = near | set(found.text.lower().split())
-    party = {"party"} if known and known.form == "party" else set()
-    return {w for w in words if w in word_list("bodies")} | party
+def _serves(doc: Doc, i: int) -> bool:
+    """Tell whether an office stands behind a noun, over its rank: "department deputy director"."""
+    role = i + 1
+    while role + 1 < len(doc) and doc[role].lower_ in word_list("ranks"):
+        role += 1
+    stranger = doc[i].lower_ in word_list("of_state") and doc[role].lemma_ in word_list("private")
+    return is_role(doc[role]) and not stranger and not possessive(doc, i - 1)
 
 
-def _only(items: list[int]) -> int | None:
-    return items[0] if len(items) == 1 else None
+def _stands_for_body(token: Token) -> bool:
+    return token.lower_ in word_list("bodies") or token.lower_ in word_list("of_state")
 
 
 def spoken_for(scene: Scene, mention: Found) -> Iterator[Clue]:
     """Read "Acme denied it. The claim was false, said spokesman X": the body spoken of before."""
     doc, role = scene.doc, mention.first - 1
-    if role < 0 or doc[role].lower_ not in {"spokesman", "spokeswoman", "spokesperson"}:
+    if role < 0 or doc[role].lower_ not in word_list("of_bodies"):
         return
-    if doc[role - 1].pos_ in {"PROPN", "NOUN", "PART", "ADJ"}:
+    first = role
+    while first and doc[first - 1].lower_ in word_list("ranks"):
+        first -= 1
+    if first and doc[first - 1].pos_ in {"PROPN", "NOUN", "PART", "ADJ"}:
         return
-    here = doc[role].sent
-    spans = [here] if here.start == 0 else [here, doc[here.start - 1].sent]
-    for sent in spans:
-        for i in range(min(sent.end, role) - 1, sent.start - 1, -1):
-            if i in scene.at and _in_subject(doc[i]):
-                n = scene.at[i][0]
-                if scene.clusters[n].kind in BODIES:
-                    yield Clue(n, 1, span_between(doc, role, mention.last), doc[role].idx)
-                    return
-
-
-def _in_subject(token: Token) -> bool:
-    subject = next((t for t in (token, *token.ancestors) if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and subject.head.dep_ in {"ROOT", "ccomp"}
+    kinds = BODIES if doc[role].lower_.startswith("spokes") else OWNED
+    found = topics.spoken_of(scene, first, kinds) if first else None
+    if found is not None:
+        yield Clue(found, 1, span_between(doc, first, mention.last), doc[role].idx)
 
 
 def country_meant(scene: Scene, mention: Found) -> str | None:
@@ -90,14 +72,19 @@ def country_meant(scene: Scene, mention: Found) -> str | None:
 
     They are the dateline, the country last spoken of in the paragraph, and the one named most.
     """
+    told = _told_by_clause(scene, mention)
+    topic = _topic(scene, mention)
+    if topic and topic[1] and (told == topic[0] or _labels(scene, mention, topic[0])):
+        return topic[0]
     if scene.home:
         return scene.home
     votes: Counter[str] = Counter()
+    votes[told or ""] += 2 if told else 0
     if here := dateline_country(scene):
         votes[here] += 2
-    if topic := _topic(scene, mention):
+    if topic:
         # a country's minister speaks right after the country does; senators are of many kinds
-        votes[topic[0]] += ENOUGH if topic[1] and mention.title == "minister" else 2
+        votes[topic[0]] += ENOUGH if topic[1] and mention.title in {"minister", "secretary"} else 2
     top = scene.counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         votes[top[0][0]] += 1
@@ -125,6 +112,27 @@ def _country_in(doc: Doc, section: Section) -> str | None:
     return countries.country_of_town(town)
 
 
+def _told_by_clause(scene: Scene, mention: Found) -> str | None:
+    """Return the country of which a minister tells: "Jo Lee said Norway was ready to talk"."""
+    subject = next((t for t in scene.doc[mention.first : mention.last] if t.dep_ == "nsubj"), None)
+    clause = subject and next((c for c in subject.head.rights if c.dep_ == "ccomp"), None)
+    for token in clause.lefts if clause else ():
+        n, found = scene.at.get(token.i, (-1, None))
+        if token.dep_ == "nsubj" and found and scene.clusters[n].kind == "country":
+            return scene.clusters[n].name
+    return None
+
+
+def _labels(scene: Scene, mention: Found, country: str) -> bool:
+    """Tell whether the sentence before is hardly more than a country: "Against: Spain."."""
+    here = scene.doc[mention.first].sent.start
+    before = scene.doc[here - 1].sent if here else None
+    if before is None or len(before) > 8 or before.root.pos_ in {"VERB", "AUX"}:
+        return False
+    named = {scene.clusters[scene.at[t.i][0]].name for t in before if t.i in scene.at}
+    return named == {country}
+
+
 def _topic(scene: Scene, mention: Found) -> tuple[str, bool] | None:
     """Return the country last the subject of a clause in a name's paragraph, and whether just now."""
     here = scene.doc[mention.first].sent.start
@@ -135,9 +143,15 @@ def _topic(scene: Scene, mention: Found) -> tuple[str, bool] | None:
             return None
         above = scene.doc[i].head.dep_
         subject = scene.doc[i].dep_ in {"nsubj", "nsubjpass"} and above in {"ROOT", "ccomp"}
+        labels = i >= near and near != here and _labels(scene, mention, _name_at(scene, i))
+        subject = subject or labels
         if i in scene.at and subject and scene.clusters[scene.at[i][0]].kind == "country":
             return scene.clusters[scene.at[i][0]].name, i >= near
     return None
+
+
+def _name_at(scene: Scene, i: int) -> str:
+    return scene.clusters[scene.at[i][0]].name if i in scene.at else ""
 
 
 def is_shared(scene: Scene, side: str, words: str) -> bool:

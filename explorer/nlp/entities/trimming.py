@@ -56,7 +56,7 @@ def _trim(text: Text, first: int, last: int, label: str) -> Found | None:
         return None
     last = _finished(doc, first, last) if label == "PERSON" else _cut_tail(doc, first, last)
     if label == "ORG":
-        last = next((i for i in range(first + 1, last) if doc[i].text == ","), last)
+        last = next((i for i in range(first + 1, last) if doc[i].text in {",", ":"}), last)
         if _is_department(doc, first + 1, last) and gazetteer.is_demonym(doc[first].text):
             last, label = first + 1, "NORP"  # "European Trade" Commissioner
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
