@@ -28,6 +28,6 @@ growth.draw(filters, units=units)
 strips.draw(filters, units=units)
 measured = figures.measures(filters)
 if len(measured):
-    plain.heading("The same measure", note="figures about one thing, from several places")
+    plain.heading("The same measure", note=figures.measured_note(filters, total))
     st.html(kept(figures.groups, filters))
     downloads_of(measured, "measures", filters, link=False)

@@ -13,7 +13,7 @@ from explorer.filters import SORTS, Filters
 from explorer.records import Extraction, Figure, Span, Statement, article_id
 from explorer.store import articles, queries
 from explorer.store.connection import connect
-from explorer.store.pages import nearness
+from explorer.store.pages import nearness, search
 from explorer.store.pages.tables import FACETS, TABLES
 from explorer.store.pages.terms import match
 
@@ -375,15 +375,11 @@ def test_words_that_are_not_there_get_the_nearest(db, wrong, right):
     assert (right in queries.suggest(db, wrong)) if right else queries.suggest(db, wrong) == []
 
 
-def test_provenance_sides_and_what_is_new(db):
+def test_provenance_and_sides(db):
     about = queries.provenance(db)
     assert (about["model"], about["extractor_version"]) == ("none 1", "1")
     assert about["articles_shown"] == "14 articles"
     assert set(queries.sides(db)) == set(SIDES)
-    new = queries.new_since(db, Filters(since="2000-01-01"))
-    assert len(new["articles"]) == 14
-    assert set(new["actors"]) == set(SIDES)
-    assert new["cells"]["positions"].sum() == queries.total(db, "positions")
 
 
 def test_the_library_counts_its_changes(db):
@@ -398,3 +394,9 @@ def test_mentions_of_an_entity_lead_to_their_sentences(db):
     [mention] = queries.mentions(db, one["number"], Filters(article=ONE)).to_dict("records")
     assert (mention["text"], mention["sentence"]) == ("Southland", 3)
     assert FIRST[mention["start"] : mention["end"]] == "Southland"
+
+
+def test_a_word_in_more_sentences_than_tables_look_at_is_told(db, monkeypatch):
+    assert not search.beyond(db, "the")
+    monkeypatch.setattr("explorer.store.pages.search.MOST_HITS", 1)
+    assert search.beyond(db, "the")

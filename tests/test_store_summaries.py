@@ -1,5 +1,6 @@
 """Whatever is done to a library, its summaries say what a count of its rows says."""
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from explorer.store.connection import transaction
 from explorer.store.pages.company import beside
 from explorer.store.pages.counted import FACET_COUNTED
 from explorer.store.pages.groups import AMOUNT, DIFFER, GROUPS, SAME
+from explorer.store.pages.spans import between
 from explorer.store.pages.tables import FACETS, TABLES
 from explorer.store.pages.tally import COUNTED, tally
 from explorer.store.pages.where import params, where
@@ -142,8 +144,41 @@ def test_summaries_kept_by_the_writer_equal_those_made_anew(db, seed):
     _agree(db)
 
 
+NARROWED = (
+    Filters(since="2025-01-01"),
+    Filters(until="2025-08-20"),
+    Filters(since="2024-02-01", until="2025-08-20", sources=("Wire",)),
+    Filters(issues=("truce",)),
+    Filters(issues=("truce",), since="2025-08-20", actors=("Northland",)),
+    Filters(issues=("truce", "border talks"), sources=("Post",)),
+)
+
+
+def _agree_under_filters(db):
+    for filters in NARROWED:
+        for table in ("positions", "figures", "statements"):
+            assert queries.total(db, table, filters) == len(
+                list(queries.export(db, table, filters))
+            ), (table, filters)
+            for facet, tables in FACETS.items():
+                if column := tables.get(table):
+                    narrowed = where(filters, table, {facet, "cell"})
+                    counted = FACET_COUNTED.format(
+                        column=column, what="count(*)", source=TABLES[table].view, where=narrowed
+                    )
+                    there = db.execute(counted, {**params(filters), "limit": 100}).fetchall()
+                    shown = queries.facets(db, filters, facet, table)
+                    told = list(shown.itertuples(index=False, name=None))
+                    assert told == there, (facet, table, filters)
+        found = tally(db, filters)
+        listed = [row for row in queries.export(db, "positions", filters) if not row["repeat"]]
+        members = found["members"].isna()
+        assert found["positions"][members].sum() == len(listed), filters
+
+
 def _agree(db):
     """Compare what pages are told with a count of the rows."""
+    _agree_under_filters(db)
     for table in TABLES:
         assert queries.total(db, table) == len(list(queries.export(db, table)))
     for facet, tables in FACETS.items():
@@ -161,6 +196,21 @@ def _agree(db):
     raw = db.execute(_counted_tally(), {**params(EVERYTHING), "most": 100}).fetchall()
     told = tally(db).astype(object).where(lambda frame: frame.notna(), None)
     assert sorted(map(_plain, told.values.tolist())) == sorted(map(_plain, raw))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2025-01-01", "2025-12-31", ["2025"]),
+        ("2024-01-01", "2025-01-31", ["2024", "2025-01"]),
+        ("2024-02-28", "2024-04-02", ["2024-02-28", "2024-02-29", "2024-03", "2024-04-01", "2024-04-02"]),
+        ("2025-08-20", "2025-08-20", ["2025-08-20"]),
+        ("2025-08-21", "2025-08-20", []),
+        ("9999-12-01", "9999-12-31", ["9999-12"]),
+    ],
+)  # fmt: skip
+def test_two_dates_have_as_few_spans_as_can_be(first, last, expected):
+    assert between(date.fromisoformat(first), date.fromisoformat(last)) == expected
 
 
 def _plain(row):

@@ -37,7 +37,7 @@ latest (stance of the newest); repeats are not counted; most positions first.
 
 ``facets(db, filters, facet)``: value, count; after the OTHER filters. ``facet`` is a repeatable
 field of ``Filters``; ``table`` says of what. ``counts(db, filters) -> dict`` of articles, entities,
-figures, statements, positions. ``new_since(db, filters) -> dict``. ``search(db, text, filters)``:
+figures, statements, positions. ``search(db, text, filters)``:
 article, headline, source, published, sentence, text, start, end, rank, marks (tuples of offsets
 into ``text``). ``suggest(db, text) -> list[str]``. ``export(db, table, filters)``: iterator of
 dicts, every row, same columns. ``records(db, table, filters)``: one page of them. ``total(db, table, filters) -> int``: rows without paging.
@@ -77,7 +77,6 @@ __all__ = [
     "marks",
     "matrix",
     "mentions",
-    "new_since",
     "positions",
     "provenance",
     "records",
@@ -124,54 +123,6 @@ def positions(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -
 def disagreements(db: Database, filters: Filters = EVERYTHING, limit: int = LIMIT) -> pd.DataFrame:
     """Return the figures that contradict each other (``disputes.py``), one row for each thing."""
     return disputes(db, filters, limit)
-
-
-def new_since(db: Database, filters: Filters = EVERYTHING) -> dict[str, Any]:
-    """Return what the last batch (or what was added since ``filters.since``) brought.
-
-    Keys: since (time of adding), articles (frame as of ``articles``), actors (names first named
-    there), cells (frame: issue, side, stance, positions).
-    """
-    with plain_errors():
-        since = filters.since or db.execute(LAST_BATCH).fetchone()[0] or ""
-        bound = {"since": since}
-        found = pd.read_sql_query(NEW_ARTICLES, db.conn, params=bound)
-        actors = [name for (name,) in db.execute(NEW_ACTORS, bound)]
-        cells = pd.read_sql_query(NEW_CELLS, db.conn, params=bound)
-    return {"since": since, "articles": found, "actors": actors, "cells": cells}
-
-
-LAST_BATCH = """
-    select coalesce(
-        (select min(a.added_at) from article a
-         where a.batch = (select max(batch) from article)),
-        (select max(added_at) from article))
-"""
-
-NEW_ARTICLES = """
-    select number, id as article, headline, source, published, version, positions, figures, added_at
-    from article where +current = 1 and added_at >= :since
-    order by added_at desc, number desc limit 200
-"""
-
-NEW_ACTORS = """
-    select e.name from (
-        select number, name, kind from entity where made_at >= :since
-        order by made_at desc, number desc limit 2000) e
-    join entity_total t on t.entity = e.number
-    where e.kind in ('person', 'country', 'bloc', 'organisation')
-    order by t.mentions desc, e.name limit 50
-"""
-
-NEW_CELLS = """
-    select i.name as issue, p.side, p.stance, count(*) as positions
-    from (select number from article where +current = 1 and added_at >= :since
-          order by added_at desc, number desc limit 400) a
-    cross join position p on p.article = a.number join issue i on i.number = p.issue
-    where p.repeat = 0 and p.verdict is not 'reject'
-    group by 1, 2, 3 order by 4 desc, 1, 2 limit 200
-"""
-"""Of the newest 400 articles at most: more than that is no news."""
 
 
 def provenance(db: Database) -> dict[str, Any]:

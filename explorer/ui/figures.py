@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.pages.groups import NEWEST
 from explorer.ui import address, cards, conversion, export, tables
 from explorer.ui.amounts import amount, compact, count, known, unit, with_unit
 from explorer.ui.entities import between
@@ -92,6 +93,14 @@ def headline(row: Row) -> Markup:
 def measures(filters: Filters) -> pd.DataFrame:
     """Return the measures that most figures speak of, as ``queries.figure_groups``."""
     return kept(queries.figure_groups, tables.which(filters), limit=MOST_MEASURES)
+
+
+def measured_note(filters: Filters, total: int) -> str:
+    """Say what the groups are, and of which figures where filters leave too many."""
+    note = "figures about one thing, from several places"
+    if total <= NEWEST or set(filters.active()) <= {"measure"}:
+        return note
+    return f"{note}, among the newest {NEWEST:,}"
 
 
 def groups(_db: Database, filters: Filters) -> Markup:

@@ -13,6 +13,8 @@ from explorer import library
 from explorer.errors import ExplorerError
 from explorer.filters import Filters
 from explorer.store import queries
+from explorer.store.pages import search
+from explorer.store.pages.where import MOST_HITS
 from explorer.ui import address, filter_bar, plain, signing, states
 from explorer.ui.kept import kept, opened
 from explorer.ui.markup import fill, join
@@ -56,10 +58,18 @@ def frame(title: str) -> Filters:
         st.stop()
     chosen = filter_bar.draw(page, asked, options)
     _arrive(page, chosen)
+    if chosen.q and page not in WHOLE and kept(search.beyond, chosen.q):
+        more.append(TOO_MANY.format(MOST_HITS, chosen.q))
     plain.notice([*notices, *more])
     with st.container(key="footer"):
         st.html(footer(kept(queries.provenance)))
     return chosen
+
+
+WHOLE = frozenset({"search", "article", "entities", "about", "add"})
+"""Pages that look at every sentence with the words of a search, or at none."""
+
+TOO_MANY = "This is about the newest {:,} sentences with “{}”: there are more"
 
 
 def _query() -> dict[str, list[str]]:

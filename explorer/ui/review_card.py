@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from explorer.filters import Filters
-from explorer.store.review.review_queue import RECORDS, Place, Proposal
+from explorer.store.review.review_queue import MOST, RECORDS, Place, Proposal
 from explorer.store.review.reviewed import Agreement
 from explorer.ui import address, cards
 from explorer.ui.amounts import count, full, with_unit
@@ -148,9 +148,8 @@ def queues(
                 on=name == order)
         for name, words in (("doubt", "Least certain first"), ("chance", "In random order"))
     )  # fmt: skip
-    stands = f"{full(place.at)} of {full(place.left)} waiting" if place.at else (
-        f"{full(place.left)} waiting"
-    )  # fmt: skip
+    at, left = (f"{full(n)} or more" if n == MOST else full(n) for n in (place.at, place.left))
+    stands = f"{at} of {left} waiting" if place.at else f"{left} waiting"
     return Markup(
         '<div class="facet" role="group" aria-label="Queue">{}</div>'
         '<div class="facet" role="group" aria-label="Order">{}</div>'

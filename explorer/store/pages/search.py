@@ -12,7 +12,7 @@ from explorer.filters import Filters
 from explorer.store.connection import plain_errors
 from explorer.store.pages.lists import EVERYTHING, frame
 from explorer.store.pages.terms import Term, marks, match, terms, words
-from explorer.store.pages.where import params, where
+from explorer.store.pages.where import MOST_HITS, params, where
 
 RANKED = 2_000
 """Hits that are counted and that bm25 ranks (ten microseconds each with their articles); of more,
@@ -134,6 +134,11 @@ def hits(db: Database, text: str, most: int = RANKED) -> int:
     query = "select count(*) from (select 1 from sentence_fts where sentence_fts match ? limit ?)"
     with plain_errors():
         return int(db.execute(query, [match(text) or '""', most]).fetchone()[0])
+
+
+def beyond(db: Database, text: str) -> bool:
+    """Tell whether more sentences have some words than the tables of records look at."""
+    return hits(db, text, MOST_HITS + 1) > MOST_HITS
 
 
 def suggest(db: Database, text: str, most: int = 5) -> list[str]:
