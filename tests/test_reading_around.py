@@ -37,6 +37,9 @@ def roles(text: str) -> dict[str, str]:
         ("Photographs by Ida Roe for The Beacon", "credit"),
         ("IDA ROE, Lund Valley Beacon", "credit"),
         ("[Coast News]", "credit"),
+        ("[Advert here]", None),
+        ("Kindly share this story:", "furniture"),
+        ("The Beacon's weekly letter, in your inbox.", "furniture"),
         ("Skipper Ove Lindt on the last catch of the year. (1:12)", "caption"),
         ("Duration 40 seconds. Boats leave the harbour at dawn.", "caption"),
         ("Lead image: boats in the harbour of Lund", "caption"),
@@ -68,6 +71,8 @@ def test_what_a_line_says_of_itself(line, role):
         ("Boats lie in the harbour near Lund, Sweden.", "Ida Roe—Getty Images"),
         ("Women carry nets along the quay of Lund ", "[Ida Roe/Coast News]"),
         ("A trader waits beside his stall. ", "PHOTOGRAPH: IDA ROE/GETTY IMAGES"),
+        ("Dr Lena Holm counts nets at low tide. ", "\u2014 Supplied photo"),
+        ("A student shows the net that she has made. ", "(WKTQ)"),
     ],
 )
 def test_credits_glued_to_captions(caption, credit):
@@ -79,6 +84,7 @@ def test_credits_glued_to_captions(caption, credit):
     [
         ("Boats in the old harbour of Lund.\n(Supplied: Ida Roe)", {"Boats in the old harbour of Lund.": "caption"}),
         ("Nets dry on the quay.\n© 2025 Coast Watch", {"Nets dry on the quay.": "caption", "© 2025 Coast Watch": "credit"}),
+        ("Nets dry on the quay. (Photo by Ida Roe)\nIda Roe", {"Nets dry on the quay.": "caption", "Ida Roe": "credit"}),
         ("Ove Lindt, mending a net on the quay", {"Ove Lindt, mending a net on the quay": "caption"}),
         ("the quay would be under water by 2040", {"the quay would be under water by 2040": "pullquote"}),
         ("Half of all traders 'would rather retire'\nRead more", {"Half of all traders 'would rather retire'": "related"}),
@@ -165,3 +171,20 @@ def test_a_page_whose_title_names_only_the_site_has_the_line_above_its_byline():
     page = f"<html><head><title>News from the Coast Wire</title></head><body><p>{HEAD}</p><div>{BYLINE}</div>{story}</body></html>"
     (document,) = read_bytes(page.encode(), "page")
     assert document.article.headline == HEAD
+
+
+def test_the_date_that_a_line_at_the_end_names():
+    story = "".join(f"<p>{words}</p>" for words in TEXT)
+    other = "<ul><li>Storm closes bridge 01.08.2019</li></ul>"
+    page = f"<html><head><title>{HEAD}</title></head><body><h1>{HEAD}</h1>{story}{other}<ul><li>Date 10.06.2013</li></ul></body></html>"
+    (document,) = read_bytes(page.encode(), "page")
+    assert document.article.published == "2013-06-10"
+
+
+def test_summaries_that_break_off_below_their_links_are_other_stories():
+    other = "<h2><a href='/b'>Bakers of Ystad win a prize for bread</a></h2><p>The bakers of Ystad have baked the same loaf since 1712, and on Monday [\u2026]</p>"
+    page = f"<html><head><title>{HEAD}</title></head><body><div><h1>{HEAD}</h1><p>{TEXT[0]}</p>{other}{other}</div></body></html>"
+    (document,) = read_bytes(page.encode(), "page")
+    article = document.article
+    told = [article.text[s.start : s.end] for s in article.sections if s.role == "body"]
+    assert told == [TEXT[0]]

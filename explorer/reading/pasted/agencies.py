@@ -33,6 +33,7 @@ GLUED_CREDIT = re.compile(
     rf"|(?-i:[(\[][A-Z][\w.'\u2019 -]{{2,40}}(?:/|:\s?)[A-Z][\w.'\u2019 &-]{{1,40}}[)\]])"
     rf"|(?<=[.!?]\s\|\s)(?-i:[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){{0,3}}(?:\s?/\s?[A-Z][\w .]{{1,30}})?)"
     rf"|(?<=[.!?]\s)(?-i:\([A-Z][A-Z0-9-]{{1,6}}\))"
+    rf"|[\u2014\u2013-]\s*(?:supplied|file|courtesy|handout|contributed|submitted|staff|agency)\s+(?:photo|picture|image)s?"
     rf"|(?-i:Getty Images|AFP|EPA|REUTERS|ASSOCIATED PRESS|AP))\.?$",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ PRESENT = re.compile(
 POSED = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,4}[A-Z][\w.'\u2019-]+, \w+ing\b[^.?!]*$")
 """Somebody doing something, without a verb that makes it a sentence."""
 STRONG = re.compile(
-    r"REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty|[Pp]hoto|Source:|Credit:|Image:|Picture:)[^()]*)\)$|\bvia\b|[A-Z][\w.]+\s?[\u2014\u2013]\s?(?:Getty|AP|AFP|Reuters|Alamy|EPA)\b|(?:Photo|PHOTO|PHOTOGRAPH|CREDIT|Photograph|Photographer|Picture|Image|Credit)\b[^.]{0,10}[:/]|\([A-Z][^()]*: ?[A-Z][^()]*\)$|\bBy\b|/|\|"
+    r"^[\u2014\u2013-]\s*\w+\s+(?i:photo|picture|image)|REUTERS\s?/|AP Photo|\((?:[^()]*(?:AP|AFP|Reuters|Getty|[Pp]hoto|Source:|Credit:|Image:|Picture:)[^()]*)\)$|\bvia\b|[A-Z][\w.]+\s?[\u2014\u2013]\s?(?:Getty|AP|AFP|Reuters|Alamy|EPA)\b|(?:Photo|PHOTO|PHOTOGRAPH|CREDIT|Photograph|Photographer|Picture|Image|Credit)\b[^.]{0,10}[:/]|\([A-Z][^()]*: ?[A-Z][^()]*\)$|\bBy\b|/|\|"
 )
 LONGEST = 110
 

@@ -38,7 +38,9 @@ PLACE_DATE = re.compile(
     r"[A-Z][A-Z.'\u2019 -]{2,30},(?: [A-Z][\w.]+){1,2} (?:\u2014|\u2013|-{1,2}) (?=[A-Z][a-z]+\.? \d)"
 )
 """The place that a line of its own names before the date."""
-BRACKETED = re.compile(r"\[[A-Z][\w.&'\u2019 /,-]{2,60}\]$")
+BRACKETED = re.compile(
+    r"\[(?!.*(?i:\badverts?\b|\bads?\b|e-?mail|\bvideo|\bhere\b))[A-Z][\w.&'\u2019 /,-]{2,60}\]$"
+)
 BUTTON = re.compile(
     r"(?:home|sign|share|subscribe|view|search|log|register|read|watch|listen|follow|join|click|save|open|contact|top|stay|republish|help|take|add|get)\b",
     re.IGNORECASE,

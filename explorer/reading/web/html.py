@@ -12,7 +12,7 @@ from typing import Any
 from htmldate import find_date
 
 from explorer.errors import EmptyArticleError
-from explorer.reading import limits
+from explorer.reading import dates, limits
 from explorer.reading.encoding import Decoded, decode, exact
 from explorer.reading.facts import Facts, article
 from explorer.reading.layout import laid_out
@@ -35,6 +35,13 @@ OPENING = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|section|main|script|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+LABELLED = re.compile(
+    r"(?:date|(?:first )?published|posted|publication date)\b[\s:]*(?:on\s)?.{6,40}$",
+    re.IGNORECASE,
+)
+LABELLED_LINE = 60
+"""A line that says when a page was published, and its characters."""
+
 MISSED, RUNNING = 150, 12
 """Words of paragraphs of so many words that the extractors may leave, whatever they told."""
 
@@ -96,7 +103,7 @@ def document(source: Source, text: Decoded) -> Document:
         exact(readable(words, source.name), source.name), roles, page.facts, source.hints
     )
     if made.published is None and captured is None:
-        made = _dated(made, page.tree)
+        made = _dated(made, page)
     original = Original(source.name, source.data, "text/html", text.shown, READER)
     return Document(replace(made, captured=captured), original)
 
@@ -109,8 +116,17 @@ def _page(name: str, markup: str, url: str | None) -> Page:
     return Page(name, tree, blocks, declared, metadata.facts(declared, url, blocks))
 
 
-def _dated(made: Article, tree: Any) -> Article:
-    """Fill in the date that htmldate finds anywhere on the page; its origin says how weak it is."""
+def _dated(made: Article, page: Page) -> Article:
+    """Fill in the date that a line names as the page's, or that htmldate finds anywhere on it.
+
+    Its origin says how weak it is.
+    """
+    named = (b.text for b in page.blocks if len(b.text) < LABELLED_LINE and LABELLED.match(b.text))
+    day = next((day for line in named if (day := dates.find(line))), None) or _found(page.tree)
+    return replace(made, published=day, published_from="text") if day else made
+
+
+def _found(tree: Any) -> str | None:
     try:
         day = (
             find_date(tree, original_date=True, extensive_search=True) if tree is not None else None
@@ -118,8 +134,7 @@ def _dated(made: Article, tree: Any) -> Article:
     except Exception:
         day = None
     # A year alone is told as its first day, and is mostly a copyright line's.
-    sure = day is not None and not day.endswith("-01-01")
-    return replace(made, published=day, published_from="text") if sure else made
+    return day if day is not None and not day.endswith("-01-01") else None
 
 
 def _text(page: Page) -> Text:

@@ -42,6 +42,7 @@ def mark(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None
     _timed(pg, roles, zone)
     _numbered(pg, roles, zone)
     _above_text(pg, roles, zone, head)
+    _named_again(pg, roles, zone)
 
 
 def _attach(pg: Page, roles: dict[int, str], zone: range, head: int | None) -> None:
@@ -169,6 +170,14 @@ def _above_text(pg: Page, roles: dict[int, str], zone: range, head: int | None) 
             if _names(pg, n - 1) and n - 1 > signed[0] and n - 1 not in signed:
                 roles[n - 1] = "credit"
         elif roles.get(n - 1) == "caption" and pg.paragraphs[n].words <= NAMED + 1:
+            roles[n] = "credit"
+
+
+def _named_again(pg: Page, roles: dict[int, str], zone: range) -> None:
+    """Mark a name below a caption that names it too, in place: pages credit a picture twice."""
+    for n in range(max(1, zone.start - REACH), zone.stop):
+        same = pg.paragraphs[n].text in pg.paragraphs[n - 1].text
+        if same and _names(pg, n) and roles.get(n - 1) == "caption":
             roles[n] = "credit"
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from explorer.reading.paragraphs import paragraph
 from explorer.reading.pasted.kinship import KIN, content, kinship
 from explorer.reading.pasted.signs import sign
+from explorer.reading.web import summaries
 from explorer.reading.web.blocks import HEADINGS, Block
 
 APART = frozenset({"nav", "footer", "aside", "form", "button", ".comment"})
@@ -29,9 +30,6 @@ BOXED_SHARE = 0.3
 
 BEFORE = 60
 """Words of story before a heading may end it."""
-
-TEASER = 60
-"""Words that a summary of another story runs to at most."""
 
 WEAK = re.compile(r"(?:discussion|conversation|replies|responses?)\W*$", re.IGNORECASE)
 """Headings that a story may have itself."""
@@ -69,7 +67,7 @@ def kept(blocks: list[Block], told: set[int]) -> set[int]:
     """Return the numbers of the told blocks that are the story."""
     story = _without(blocks, told, APART, 1 - LEAST_SHARE)
     story = _without(blocks, story, BOXES, BOXED_SHARE)
-    story -= _teasers(blocks, story)
+    story -= summaries.all_of(blocks, story, holder(blocks, story))
     return _with_siblings(blocks, story - _beyond(blocks, story))
 
 
@@ -93,23 +91,6 @@ def _without(blocks: list[Block], story: set[int], marks: frozenset[str], most: 
     return story - dropped if left >= LEAST and left >= (1 - most) * all_ else story
 
 
-def _teasers(blocks: list[Block], story: set[int]) -> set[int]:
-    """Return summaries below a linked headline in a holder that is not the story's own."""
-    own = holder(blocks, story)
-    return {n for n in story if _teaser(blocks, n, own)}
-
-
-def _teaser(blocks: list[Block], n: int, own: int) -> bool:
-    block = blocks[n]
-    if n == 0 or block.home == own or len(block.text.split()) > TEASER:
-        return False
-    return blocks[n - 1].home == block.home and (_linked(blocks[n - 1]) or block.links > 0.8)
-
-
-def _linked(block: Block) -> bool:
-    return block.links > 0.8 and len(block.text.split()) >= 3
-
-
 def _with_siblings(blocks: list[Block], story: set[int]) -> set[int]:
     """Add running text that stands beside the story in its holder: precise extractors skip some."""
     if not story:
@@ -122,7 +103,9 @@ def _with_siblings(blocks: list[Block], story: set[int]) -> set[int]:
         for n in range(max(0, first - NEAR), last)
         if n not in story and _running(blocks[n])
         if (blocks[n].home == own and blocks[n].tag in tags)
-        or (blocks[n].within in kinds and blocks[n].tag == "p" and not _teaser(blocks, n, own))
+        or (
+            blocks[n].within in kinds and blocks[n].tag == "p" and not summaries.one(blocks, n, own)
+        )
     }
     added = {n for n in beside if n > first or _lead(blocks[n])}
     found = story | added | _below(blocks, last, kinds, tags)
@@ -139,7 +122,7 @@ def _below(blocks: list[Block], last: int, within: set[frozenset[str]], tags: se
     for n in range(last + 1, len(blocks)):
         block = blocks[n]
         alike = block.within in within and block.tag in tags and len(block.text.split()) >= 6
-        if alike and _running(block) and not _teaser(blocks, n, blocks[last].home):
+        if alike and _running(block) and not summaries.one(blocks, n, blocks[last].home):
             added, gap = added | {n}, 0
         elif gap < 2 and (block.links > 0.8 or _dated(block)):
             gap += 1
