@@ -3,7 +3,10 @@
 import gc
 from importlib import import_module
 
-PAGES = ("article_page", "compare_page", "entity_panel", "figures", "overview_page", "review_page")
+PAGES = (
+    *("article_page", "board", "compare_page", "entity_panel", "figures", "growth"),
+    *("overview_page", "review_page"),
+)
 """Modules that bring along all that pages use: pandas, altair and every view."""
 
 
