@@ -47,7 +47,6 @@ PIECE = 30_000
 tokens.Doc.set_extension("article", default=None, force=True)
 tokens.Doc.set_extension("repeats", default=None, force=True)
 tokens.Doc.set_extension("offset", default=0, force=True)
-tokens.Doc.set_extension("plain", default=None, force=True)
 tokens.Doc.set_extension("sentences", default=None, force=True)
 
 
@@ -156,14 +155,6 @@ def _after_label(text: str, section: Section) -> int:
     return rest.end() if rest else section.start
 
 
-def plain_text(doc: parsed.Doc) -> str:
-    """Return the text that was parsed, joined once: ``doc.text`` joins all tokens on every access."""
-    if doc._.plain is None:
-        doc._.plain = doc.text
-    joined: str = doc._.plain
-    return joined
-
-
 def source(doc: parsed.Doc, start: int, end: int) -> str:
     """Return the article's own words between two offsets (not the plain copy's)."""
     text: str = doc._.article.text
@@ -210,7 +201,7 @@ def repeats(doc: parsed.Doc) -> tuple[Span, ...]:
 
 def _repeats(doc: parsed.Doc) -> tuple[Span, ...]:
     first: dict[str, tuple[Span, str]] = {}
-    again, text = [], plain_text(doc)
+    again, text = [], doc.text
     for sent, section in sentences(doc):
         span = span_of(sent)
         words = " ".join(span.of(text).split()).casefold()

@@ -138,7 +138,7 @@ class Span:
     @property
     def text(self) -> str:
         """Its words as they were parsed, without the space behind."""
-        return str(self.doc.made[self.start : self.end].text)
+        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
 
     @property
     def sent(self) -> "Span":
@@ -167,7 +167,7 @@ class Doc:
     """A parsed article; ``made`` is spaCy's, ``_`` what the extractors left on that."""
 
     def __init__(self, made: tokens.Doc) -> None:
-        self.made, self._ = made, made._
+        self.made, self._, self.text = made, made._, made.text
         words = columns(made)
         heads, opens = made.to_array([attrs.HEAD, attrs.SENT_START]).astype("int64").T.tolist()
         size = len(made)
@@ -193,15 +193,10 @@ class Doc:
     def __getitem__(self, at: slice) -> Span: ...
 
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[at]
-
-    @property
-    def text(self) -> str:
-        """The text that was parsed."""
-        return self.made.text
+        if not isinstance(at, slice):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that hold a range of code points, None outside of the text."""

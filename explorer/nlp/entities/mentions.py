@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from explorer.nlp import lexicon
-from explorer.nlp.document import plain_text, sentences
+from explorer.nlp.document import sentences
 from explorer.nlp.entities import gazetteer
 from explorer.nlp.entities.gazetteer import WORD, Known
 from explorer.nlp.parsed import Doc
@@ -71,7 +71,7 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.plain = plain_text(doc)
+        self.plain = doc.text
         self.starts = doc.starts
         self.words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.plain)]
         """The words of the text as the gazetteer splits them, with offsets."""

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from explorer.nlp.document import plain_text
 from explorer.nlp.entities import countries, gazetteer, topics
 from explorer.nlp.entities.mentions import Found, word_list
 from explorer.nlp.entities.roles import is_role
@@ -102,7 +101,7 @@ def dateline_country(scene: Scene) -> str | None:
 
 
 def _country_in(doc: Doc, section: Section) -> str | None:
-    town = plain_text(doc)[section.start : section.end].split(",")[0].split("(")[0]
+    town = doc.text[section.start : section.end].split(",")[0].split("(")[0]
     town = " ".join(town.strip(" -–—\n").split()).title()
     if country := gazetteer.country_of_capital(town):
         return country

@@ -28,7 +28,7 @@ RESTATES = re.compile(
 
 def lines(doc: Doc) -> str:
     """Return the parsed text, of equal length, with a line break before every section."""
-    text, kept, at = document.plain_text(doc), [], 0
+    text, kept, at = doc.text, [], 0
     for section in sorted(doc._.article.sections, key=lambda section: section.start):
         before = section.start - 1
         if at <= before < len(text) and text[before].isspace():

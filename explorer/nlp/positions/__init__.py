@@ -53,7 +53,7 @@ def positions(made: tokens.Doc) -> tokens.Doc:
 
 def read(scene: Scene) -> Iterator[Find]:
     """Yield what the rules find, in reading order."""
-    gate, plain = Gate(scene), document.plain_text(scene.doc)
+    gate, plain = Gate(scene), scene.doc.text
     for sent, _ in document.sentences(scene.doc):
         if plain[sent.start_char : sent.end_char].rstrip("\"' ").endswith("?"):
             continue

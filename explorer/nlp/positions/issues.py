@@ -21,7 +21,6 @@ from spacy import tokens
 
 from explorer.nlp import clauses, lexicon
 from explorer.nlp.codebook import Codebook
-from explorer.nlp.document import plain_text
 from explorer.nlp.parsed import Doc, Token
 from explorer.nlp.positions import phrases, stances, wording
 from explorer.nlp.positions.unfolding import affected, unfold, whole, words
@@ -122,7 +121,7 @@ def named(core: Token, book: Codebook) -> Issue | None:
 def held(doc: Doc) -> frozenset[str]:
     """Return the words of an article in lower case, gathered once."""
     if doc._.held is None:
-        doc._.held = frozenset(WORD.findall(plain_text(doc).lower()))
+        doc._.held = frozenset(WORD.findall(doc.text.lower()))
     found: frozenset[str] = doc._.held
     return found
 
