@@ -346,7 +346,7 @@ READ = [
     ),
     (
         "The island's fishermen say they were never consulted about the wind farm.",
-        [],
+        [("fishermen", "consultation", "against", "criticise")],
     ),
     (
         "Anthropologists have long been wary of the method.",
@@ -374,6 +374,20 @@ READ = [
     (
         "Nurses' leaders said the offer was not good enough.",
         [("leaders|Nurses", "offer", "against", "criticise|reject")],
+    ),
+    (
+        "Residents fear that the incinerator will poison their wells.",
+        [("Residents", "incinerator", "against", "criticise|oppose|question")],
+    ),
+    (
+        (
+            "The Norwegian federation backs a boycott of the tournament; its Danish "
+            "counterpart does not."
+        ),
+        [
+            ("Norw", "boycott|tournament", "favour|against", "support"),
+            ("Dan", "boycott|tournament", "against|favour", "reject|oppose"),
+        ],
     ),
 ]
 MISREAD = [
@@ -426,16 +440,6 @@ MISREAD = [
     ),
     (
         (
-            "The Norwegian federation backs a boycott of the tournament; its Danish "
-            "counterpart does not."
-        ),
-        [
-            ("Norw", "boycott|tournament", "favour|against", "support"),
-            ("Dan", "boycott|tournament", "against|favour", "reject|oppose"),
-        ],
-    ),
-    (
-        (
             "Thailand would station monitors along the border, while Cambodia would withdraw "
             "its artillery, under a deal brokered by Malaysia."
         ),
@@ -447,10 +451,6 @@ MISREAD = [
     (
         ("Teachers in Lagos ended their walkout on Tuesday after the state agreed to pay arrears."),
         [("state|Lagos", "arrears|pay", "favour", "agree")],
-    ),
-    (
-        "Residents fear that the incinerator will poison their wells.",
-        [("Residents", "incinerator", "against", "criticise|oppose|question")],
     ),
     (
         "'Nobody asked us,' said Mayor Ilse Braun, who has called the data centre a monster.",

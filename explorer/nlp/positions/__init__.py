@@ -11,12 +11,15 @@ from explorer.nlp.codebook import Codebook
 from explorer.nlp.entities import actors
 from explorer.nlp.parsed import Token
 from explorer.nlp.positions import (
+    adjectives,
     avowals,
     conditions,
     confidence,
     frames,
     headlines,
+    idioms,
     issues,
+    labels,
     nominals,
     phrases,
     reactions,
@@ -55,8 +58,12 @@ def read(scene: Scene) -> Iterator[Find]:
     """Yield what the rules find, in reading order."""
     gate, plain = Gate(scene), scene.doc.text
     for sent, _ in document.sentences(scene.doc):
-        if plain[sent.start_char : sent.end_char].rstrip("\"' ").endswith("?"):
+        text = plain[sent.start_char : sent.end_char]
+        if text.rstrip("\"' ").endswith("?"):
             continue
+        for find in labels.labelled(sent, text, scene):
+            scene.remember(find)
+            yield find
         for token in gate.open(sent):
             if token.i in scene.used:
                 continue
@@ -75,13 +82,16 @@ def _first(rules: tuple[Rule, ...], token: Token, scene: Scene) -> list[Find]:
 
 
 VERBAL = (
-    frames.adjective,
+    labels.clipped,
+    adjectives.adjective,
     avowals.avowed,
     undecided.undecided,
+    idioms.idiom,
     frames.verb,
     reactions.reaction,
     reactions.under_fire,
     terms.under,
+    terms.offered,
 )
 NOMINAL = (nominals.noun, nominals.partisan)
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -89,8 +99,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "AUX": VERBAL,
     "NOUN": NOMINAL,
     "PROPN": NOMINAL,
-    "ADJ": (frames.adjective,),
-    "ADP": (frames.standing, reactions.defied, headlines.headed),
+    "ADJ": (adjectives.adjective,),
+    "ADP": (adjectives.standing, reactions.defied, headlines.headed),
 }
 """Rules by part of speech, in order: the first that reads a word wins."""
 

@@ -2,6 +2,7 @@
 
 from explorer.nlp import clauses
 from explorer.nlp.parsed import Token
+from explorer.nlp.positions import stances
 from explorer.nlp.positions.stances import Frame
 from explorer.nlp.statements import speakers
 
@@ -13,9 +14,16 @@ def slot(token: Token, frame: Frame) -> Token | None:
     """Return the head of what stands where a frame expects its issue."""
     for name in frame.issue:
         found = _slot(token, name)
+        if found is not None and found.ent_type_ == "MONEY":
+            found = _paid_for(found) or _paid_for(token)  # "pledged 5 million dollars for the dam"
         if found is not None and not clauses.timed(found):
             return found
     return None
+
+
+def _paid_for(token: Token) -> Token | None:
+    found = (clauses.object_of(clauses.preposition(token, word)) for word in ("for", "towards"))
+    return next((noun for noun in found if noun is not None), None)
 
 
 def _slot(token: Token, name: str) -> Token | None:
@@ -33,8 +41,27 @@ def _slot(token: Token, name: str) -> Token | None:
     found = clauses.object_of(prep)
     if found is None and (part := _particle_token(token, name)) is not None:
         found = clauses.child(part, "pobj", "pcomp")
+    if name == "for":
+        found = wished(token) if found is None else _ended(token, found)
     stranded = found is None and prep is not None and token.dep_ in ("relcl", "acl")
     return token.head if stranded else found  # "a change they voted against"
+
+
+def _ended(token: Token, noun: Token) -> Token:
+    """Return the end of "calling for Article 9 to be scrapped" where the parser sees a noun."""
+    for c in (*noun.rights, *token.rights):
+        if c.dep_ in ("acl", "relcl", "advcl") and clauses.infinitival(c) and c.tag_ == "VBN":
+            return c if stances.composed(c) in stances.words("compose", "flip") else noun
+    return noun
+
+
+def wished(token: Token) -> Token | None:
+    """Return the verb of "called for the text to be withdrawn", "a plea for it to stay"."""
+    for c in token.rights:
+        marked = c.dep_ in ("advcl", "xcomp", "ccomp", "acl", "relcl") and clauses.infinitival(c)
+        if marked and any(g.lower_ == "for" and g.dep_ in ("mark", "prep") for g in c.lefts):
+            return c
+    return None
 
 
 def _particle_token(token: Token, name: str) -> Token | None:
@@ -144,7 +171,34 @@ def agents(token: Token) -> list[Token]:
     """Return who does what a verb says: its subject, or the agent of a passive."""
     passive = clauses.passive(token)
     finite = token.tag_ in FINITE or clauses.modal(token) is not None
-    if token.dep_ == "conj" and finite and clauses.infinitival(token.head):
+    wished = token.head.tag_ == "VBN" and token.head.dep_ == "ccomp"
+    if token.dep_ == "conj" and finite and (clauses.infinitival(token.head) or wished):
         token = _finite_above(token)
     found = speakers.agent(token) if passive else speakers.subject(token)
+    if found is None and not passive:
+        found = _above(token)
+    if found is not None and (author := _author(found)) is not None:
+        found = author
     return list(clauses.coordinated(found)) if found is not None else []
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the subject of "was quick to condemn", the signer of "a letter urging"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return speakers.subject(head.head)
+    return None
+
+
+def _author(text: Token) -> Token | None:
+    """Return whose text speaks: "a letter signed by nine mayors", "a petition from parents"."""
+    if text.lemma_.lower() not in stances.words("carriers", "texts"):
+        return None
+    signed = next((c for c in text.rights if c.dep_ == "acl" and c.tag_ == "VBN"), text)
+    for word in ("by", "from"):
+        if (found := clauses.object_of(clauses.preposition(signed, word))) is not None:
+            return found
+    carrier = text.head
+    if text.dep_ == "dobj" and carrier.lemma_ in stances.words("carriers", "signing"):
+        return speakers.subject(carrier)
+    return clauses.child(text, "poss")

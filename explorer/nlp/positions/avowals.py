@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from explorer.nlp import clauses
 from explorer.nlp.parsed import Token
-from explorer.nlp.positions import conditions, issues, judgements, stances, terms, unfolding
+from explorer.nlp.positions import (
+    conditions,
+    issues,
+    judgements,
+    reports,
+    stances,
+    terms,
+    unfolding,
+)
 from explorer.nlp.positions.arguments import agents, slot
 from explorer.nlp.positions.finds import Clue, Find, Scene, made
 from explorer.nlp.positions.holders import Holder
@@ -65,7 +73,10 @@ def duty(verb: Token, scene: Scene) -> Find | None:
         act = "demand" if modal == "must" else "urge"
         if stances.composed(verb) in stances.words("commitment", "fate"):
             return _fate(verb, holder, scene, act)
-        return made(Clue("duty", str(modal), verb, holder), _deed(verb, scene), 1, act)
+        clue = Clue("duty", str(modal), verb, holder)
+        if _nobody(verb):
+            return made(clue, scene.issue(verb), -1, act)
+        return made(clue, _deed(verb, scene), 1, act)
     if stances.lemma(verb) in stances.words("commitment", "duty") and modal is None:
         return _needed(verb, holder, scene)
     return None
@@ -82,7 +93,18 @@ def _fate(verb: Token, holder: Holder, scene: Scene, act: str) -> Find | None:
 def _anybody(verb: Token) -> bool:
     """Tell whether a duty is nobody's in particular: "you have to", "people should"."""
     subject = clauses.child(verb, "nsubj", "nsubjpass")
+    if _nobody(verb):
+        return False
     return subject is None or subject.lower_ in GENERIC or subject.lower_ in OBJECTIVE
+
+
+def _nobody(verb: Token) -> bool:
+    """Tell whether a duty is denied by its subject: "nobody should", "no one must"."""
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    one = subject is not None and subject.lower_ == "one"
+    return subject is not None and (
+        subject.lower_ in ("nobody", "none") or (one and clauses.denied_noun(subject))
+    )
 
 
 def _inverted(verb: Token) -> bool:
@@ -112,11 +134,11 @@ def _deed(verb: Token, scene: Scene) -> Issue | None:
 def commitment(verb: Token, scene: Scene) -> Find | None:
     """Read "Ukraine would purchase weapons", "we will not close the border"."""
     modal, denied = clauses.modal(verb), clauses.negated(verb) or _nothing(verb)
-    if modal is None or any(slot(verb, frame) for frame in stances.verb_frames(verb)):
-        return None
-    if scene.cast.statement(verb) is None and not _told(verb, denied):
+    if modal is None or (scene.cast.statement(verb) is None and not _told(verb, denied)):
         return None
     threat = bool(_cue(verb, scene) & THREATS) and conditions.find(verb, verb) is not None
+    if not threat and any(slot(verb, frame) for frame in stances.verb_frames(verb)):
+        return None
     if not threat and not _voluntary(verb, modal, denied):
         return None
     holder = _bound(verb, scene, denied)
@@ -226,6 +248,7 @@ RULES = (
     (openness, True, True),
     (commitment, False, True),
     (judgements.effect, True, False),
+    (reports.reported, True, False),
 )
 """Rules, whether each needs speech round the clause, and whether a modal verb in it.
 

@@ -9,7 +9,16 @@ from explorer.nlp import clauses, coreference
 from explorer.nlp.clauses import Range
 from explorer.nlp.codebook import Codebook
 from explorer.nlp.parsed import Doc, Token
-from explorer.nlp.positions import conditions, issues, parties, phrases, stances, unfolding
+from explorer.nlp.positions import (
+    alleged,
+    conditions,
+    issues,
+    parties,
+    phrases,
+    salience,
+    stances,
+    unfolding,
+)
 from explorer.nlp.positions.extents import evidence
 from explorer.nlp.positions.holders import Cast, Holder
 from explorer.nlp.positions.issues import Issue
@@ -31,6 +40,9 @@ TRYING = frozenset({"try", "attempt", "seek", "plan", "want", "intend", "threate
 THINGS = frozenset({"it", "this", "that", "which"})
 REACH = 60
 """Tokens back that "the idea" may point."""
+
+NEAR = 20
+"""Tokens after a position in which "France objects" is about the same."""
 
 BREAKS = 1
 """Paragraphs back that it may: news paragraphs are of a sentence or two."""
@@ -73,6 +85,8 @@ class Scene:
     """Tokens that an earlier rule has already read as part of its own issue."""
     held: frozenset[str] = frozenset()
     """The article's words in lower case."""
+    finds: list[Find] = field(default_factory=list)
+    """Positions so far."""
     past: list[tuple[Issue, str]] = field(default_factory=list)
     """Issues so far, each with the act of the stance word it stood by."""
 
@@ -94,6 +108,15 @@ class Scene:
             found = replace(found, name=name, coded=False)
         return found if found is not None else self.issue(token)
 
+    def implied(self, word: Token) -> Issue | None:
+        """Return the issue that a stance word leaves unsaid: "Madrid objects"."""
+        last = self.finds[-1] if self.finds else None
+        known = self.doc._.entity_of or {}
+        near = last is not None and 0 <= word.i - last.evidence[1] < NEAR
+        near = near and last is not None and last.issue.head.i not in known
+        found = last.issue if near and last else self.matter(word, plural=True)
+        return replace(found, head=word, end=word.i + 1) if found is not None else None
+
     def recall(self, anaphor: Token) -> Issue | None:
         """Return what "the idea", "it", "one", "this" stand for."""
         if anaphor.lower_ == "one":
@@ -104,11 +127,19 @@ class Scene:
             noun = coreference.antecedent(self.doc, anaphor)
             thing = anaphor.lower_ in THINGS
             named = noun.i in (self.doc._.entity_of or {}) or parties.party(noun) is not None
+            if named and anaphor.lower_ == "them" and noun.tag_ == "NNP":
+                return self.matter(anaphor, plural=True)
             if noun != anaphor and noun.pos_ in ("NOUN", "PROPN") and not (thing and named):
                 return issues.find(noun, self.book, lambda _: None)
             if anaphor.lower_ not in ("this", "that", "it", "which"):
                 return None
+            return self._last(anaphor) or self.matter(anaphor)
         return self._last(anaphor)
+
+    def matter(self, word: Token, *, plural: bool = False) -> Issue | None:
+        """Return what the article keeps coming back to, as a word that names no issue sees it."""
+        noun = salience.nearest(word, self.book, plural=plural)
+        return issues.find(noun, self.book, lambda _: None) if noun is not None else None
 
     def _last(self, anaphor: Token, since: int = 0) -> Issue | None:
         pronoun = anaphor.pos_ in ("PRON", "DET")
@@ -147,7 +178,8 @@ class Scene:
 
     def remember(self, find: Find) -> None:
         """Keep an issue for later anaphors, and what its phrase has used up."""
-        self.past.append((find.issue, find.act))
+        self.finds.append(find)
+        self.past.append((find.issue, "" if find.clue.rule == "right" else find.act))
         node = find.issue.head
         while node != find.clue.trigger and node.head.i != node.i:
             self.used.add(node.i)
@@ -177,7 +209,7 @@ def made(clue: Clue, issue: Issue | None, sign: int, act: str) -> Find | None:
 
 
 def framed(
-    scene: Scene, token: Token, frame: Frame, heads: list[Token], target: Token
+    scene: Scene, token: Token, frame: Frame, heads: list[Token], target: Token | None
 ) -> Iterator[Find]:
     """Yield a find for each head that stands for an actor.
 
@@ -186,12 +218,15 @@ def framed(
         token: the stance word.
         frame: its sign and act as they stand here.
         heads: who may hold the position.
-        target: head of the phrase in the frame's slot.
+        target: head of the phrase in the frame's slot; None where it is left to the context.
     """
-    if conditions.inside(token) or _accused(token) or _claimed(token):
+    if conditions.inside(token) or alleged.accused(token) or alleged.claimed(token):
         return
     told = frame.act == "deny" or frame.word in TOLD
-    issue = scene.deed(target) if told else scene.issue(target)
+    if target is None:
+        issue = scene.implied(token)
+    else:
+        issue = scene.deed(target) if told else scene.issue(target)
     if told and issue is not None and " " not in issue.name and issue.name.endswith("ing"):
         issue = scene.issue(clauses.child(token, "dobj"))  # "accused Peru of cheating": Peru
     if issue is None:
@@ -202,31 +237,6 @@ def framed(
             words = evidence(token, issue, head)
             clue = Clue(frame.rule, frame.word, token, holder)
             yield Find(clue, issue, frame.sign * issue.sign, frame.act, words, frame.stance)
-
-
-def _accused(token: Token) -> bool:
-    """Tell whether a clause is what somebody is accused of or praised for, not an own act."""
-    node = token
-    while node.head != node and node.dep_ != "relcl":
-        if node.dep_ == "pcomp" and node.head.lower_ in ("of", "for"):
-            judged = stances.verb_frames(node.head.head)
-            return any(f.act in ("criticise", "support") for f in judged)
-        node = node.head
-    return False
-
-
-def _claimed(token: Token) -> bool:
-    """Tell whether a clause is the content of a claim: "rejected suggestions that it backs them"."""
-    node = token
-    while node.head != node:
-        head = node.head
-        if node.dep_ in ("acl", "ccomp", "relcl") and head.pos_ == "NOUN":
-            said = stances.lemma(head) in stances.words("judgement", "claims")
-            return said and any(c.dep_ == "mark" for c in node.lefts)
-        if node.dep_ == "ccomp" and any(f.act == "deny" for f in stances.verb_frames(head)):
-            return True
-        node = head
-    return False
 
 
 def telling(issue: Issue) -> bool:

@@ -1,21 +1,15 @@
-"""Positions that verbs and adjectives show: "refused to accept", "is opposed to", "is against"."""
+"""Positions that verbs show: "refused to accept", "backs the levy", "has not ruled out"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from explorer.nlp import clauses
 from explorer.nlp.parsed import Token
-from explorer.nlp.positions import conditions, issues, stances, unfolding
-from explorer.nlp.positions.arguments import FINITE, IN_FAVOUR, agents, finite, infinitive, slot
+from explorer.nlp.positions import conditions, issues, salience, stances, unfolding
+from explorer.nlp.positions.arguments import FINITE, agents, finite, slot
 from explorer.nlp.positions.finds import Find, Scene, framed
 from explorer.nlp.positions.stances import Frame, turned
-from explorer.nlp.statements import speakers
 
-BE = frozenset(
-    {"be", "seem", "remain", "become", "appear", "stay", "feel", "sound", "look", "grow"}
-)
-PREPOSITIONS = frozenset({"with", "about", "to", "of", "over", "for", "at"})
-STANDING = {"against": -1, "behind": 1}
 UNNAMED = frozenset({"name", "identify", "quote"})
 SKIPPED_WHEN_DENIED = frozenset(
     {"urge", "demand", "threaten", "propose", "deny", "question", "criticise"}
@@ -26,7 +20,7 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
     """Yield the positions of a stance verb, one for each of its holders."""
     for frame in stances.verb_frames(token):
         target = slot(token, frame)
-        if target is None or not _fit(frame, target, scene) or _idle(token, target, scene):
+        if target is None or not fit(frame, target, scene) or idle(token, target, scene):
             continue
         if _addressed(frame, target, scene) or _in_passing(token, target, scene):
             continue
@@ -42,7 +36,26 @@ def verb(token: Token, scene: Scene) -> Iterator[Find]:
         for one in (target, *_joined(target)):
             yield from framed(scene, token, kept, agents(token), one)
         return
+    yield from _objecting(token, scene)
     yield from _measure(token, scene)
+
+
+def _objecting(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield "Madrid objects": to what, the context tells."""
+    if stances.lemma(token) in stances.words("unsaid", "verb"):
+        yield from unsaid(token, "verb", agents(token), scene)
+
+
+def unsaid(token: Token, part: str, holders: list[Token], scene: Scene) -> Iterator[Find]:
+    """Yield positions whose issue the context must tell: "Madrid objects", "is supportive"."""
+    word = token.lower_ if part == "adjective" else stances.lemma(token)
+    if word not in stances.words("unsaid", part) or clauses.negated(token):
+        return
+    more = ("dobj", "xcomp", "ccomp", "prep") if part == "verb" else ("xcomp", "ccomp", "dobj")
+    if any(c.dep_ in more and c.lower_ != "in" for c in token.rights) or token.dep_ == "relcl":
+        return
+    frame = stances.frames(part)[word][0]
+    yield from framed(scene, token, replace(frame, rule="unsaid"), holders, None)
 
 
 def _joined(target: Token) -> Iterator[Token]:
@@ -86,12 +99,17 @@ def _left_open(token: Token) -> bool:
     return yet or stances.composed(token) in stances.words("undecided", "left_open")
 
 
-def _fit(frame: Frame, target: Token, scene: Scene) -> bool:
+def fit(frame: Frame, target: Token, scene: Scene) -> bool:
+    """Tell whether what stands in a frame's slot is something that its word takes a side on."""
     core = unfolding.unfold(target)[0]
+    if frame.act == "accept" and stances.lemma(target) in stances.words("carriers", "texts"):
+        return clauses.child(target, "acl") is None and target.lemma_ != "letter"
+    if frame.strict:
+        return issues.disputed(scene.issue(target), scene.book)
     if frame.loose and frame.act == "reject" and not _leavable(core):
         return False
     arguable = issues.arguable(core, scene.book) or issues.arguable(target, scene.book)
-    return not frame.loose or arguable
+    return not frame.loose or arguable or salience.often(core)
 
 
 def _leavable(core: Token) -> bool:
@@ -119,7 +137,7 @@ def _in_passing(token: Token, target: Token, scene: Scene) -> bool:
     return described and scene.cast.holder(target) is not None
 
 
-def _idle(token: Token, target: Token, scene: Scene) -> bool:
+def idle(token: Token, target: Token, scene: Scene) -> bool:
     """Tell whether a verb only says what might or ought to be, or keeps quiet."""
     if stances.lemma(token) in stances.words("carriers", "lose") and _own_stance(target):
         return True  # "dropped its demand" is read at the noun
@@ -129,11 +147,12 @@ def _idle(token: Token, target: Token, scene: Scene) -> bool:
     if quiet and stances.lemma(target) in stances.words("compose", "silent"):
         return True
     modal = clauses.modal(token)
-    if modal in stances.words("commitment", "deontic") or _pressed(token):
+    if modal in stances.words("commitment", "deontic") or _pressed(token) or _undone(token):
         return True
     if modal is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts):
         return True  # "would have signed" did not happen
-    if modal == "would" and scene.cast.statement(token) is None:
+    leaning = stances.composed(token) in stances.words("commitment", "leaning")
+    if modal == "would" and not leaning and scene.cast.statement(token) is None:
         return conditions.find(token, token) is None  # a term of some plan, or a guess
     able = modal in stances.words("commitment", "able") and not clauses.negated(token)
     return able and conditions.find(token, token) is None
@@ -159,7 +178,7 @@ def _own_stance(noun: Token) -> bool:
 
 def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:
     """Return sign and act of a verb, None for a denial that tells nothing."""
-    if not clauses.negated(token):
+    if not (clauses.negated(token) or _not_going(token)):
         return frame.sign, frame.act
     if frame.word in ("want", "seek"):
         return -1, "reject"
@@ -170,82 +189,22 @@ def _denied(token: Token, frame: Frame) -> tuple[int, str | None]:
     return -frame.sign, "reject" if frame.sign > 0 else "accept"
 
 
-def adjective(token: Token, scene: Scene) -> Iterator[Find]:
-    """Yield the positions of a stance adjective: "is opposed to", "unions angry at"."""
-    known = stances.frames("adjective").get(token.lower_)
-    if known is None or (token.pos_ in clauses.VERBAL and not _participle(token)):
-        return
-    for frame in known:
-        target = slot(token, frame)
-        if target is None and token.dep_ == "acomp":
-            target = slot(token.head, replace(frame, issue=tuple(PREPOSITIONS & set(frame.issue))))
-        if target is None and token.dep_ == "oprd" and token.lower_ == "open":
-            target = infinitive(token.head)
-        if target is None or target == token:
-            continue
-        node = token.head if token.dep_ in ("acomp", "attr", "oprd", "xcomp") else token
-        denied = clauses.negated(token) or (node != token and clauses.negated(node))
-        sign = -frame.sign if denied else frame.sign
-        act = frame.act if not denied else "reject" if frame.sign > 0 else "state"
-        yield from framed(scene, token, turned(frame, sign, act), _bearers(token), target)
-        return
-
-
-def _participle(token: Token) -> bool:
-    """Tell whether a verb form is the adjective ("is opposed to"), not "it angered allies"."""
-    have = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.lefts)
-    return token.tag_ == "VBN" and clauses.child(token, "dobj") is None and not have
-
-
-def _bearers(token: Token) -> list[Token]:
-    """Return of whom an adjective is said."""
-    node = token
-    if token.lower_ == "open" and token.head.pos_ == "VERB" and token.head.lemma_ != "be":
-        found = speakers.subject(token.head)
-        return [found] if found is not None else []
-    while node.dep_ in ("acomp", "attr", "oprd", "conj", "xcomp") and node.head.i != node.i:
-        node = node.head
-        own = clauses.child(node, "nsubj", "nsubjpass")
-        if own is not None:
-            return list(clauses.coordinated(own))
-    if token.dep_ in ("amod", "acl", "advcl", "appos", "relcl") and token.head.pos_ in (
-        "NOUN",
-        "PROPN",
-    ):
-        return list(clauses.coordinated(token.head))
-    found = speakers.subject(node) if node.pos_ in clauses.VERBAL else None
-    return list(clauses.coordinated(found)) if found is not None else []
-
-
-def standing(token: Token, scene: Scene) -> Iterator[Find]:
-    """Yield positions of "is against the limit", "is in favour of a wealth tax", "unions against X"."""
-    sign, target = _side_taken(token)
-    if target is None:
-        return
-    host = token.head
-    if host.pos_ in clauses.VERBAL and host.lemma_ in BE:
-        found = speakers.subject(host)
-        sign = -sign if clauses.negated(host) else sign
-    else:
-        return
-    holders = list(clauses.coordinated(found)) if found is not None else []
-    frame = Frame(
-        "preposition",
-        f"be {token.lower_}",
-        (),
-        sign,
-        "oppose" if sign < 0 else "support",
-        None,
-        False,
+def _undone(verb: Token) -> bool:
+    """Tell whether a deed is one that somebody does not come to: "in no mood to sign"."""
+    head = verb.head
+    if not clauses.infinitival(verb) or head == verb or head.lower_ == "going":
+        return False
+    if head.pos_ == "NOUN":
+        return clauses.denied_noun(head)
+    if verb.dep_ != "xcomp":
+        return False
+    upper = head.head if head.dep_ == "acomp" else head
+    idle_prep = any(
+        c.dep_ == "prep" and any(clauses.denied_noun(g) for g in c.children) for c in upper.rights
     )
-    yield from framed(scene, token, frame, holders, target)
+    return clauses.negated(head) or clauses.negated(upper) or idle_prep
 
 
-def _side_taken(prep: Token) -> tuple[int, Token | None]:
-    if prep.lower_ in STANDING:
-        return STANDING[prep.lower_], clauses.child(prep, "pobj", "pcomp")
-    if prep.lower_ == "in":
-        obj = clauses.child(prep, "pobj")
-        if obj is not None and obj.lower_ in IN_FAVOUR:
-            return 1, clauses.object_of(clauses.preposition(obj, "of"))
-    return 1, None
+def _not_going(verb: Token) -> bool:
+    """Tell whether a deed is denied at "going": "are not going to sign it"."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going" and clauses.negated(verb.head)

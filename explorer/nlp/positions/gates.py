@@ -5,7 +5,7 @@ from functools import cache
 
 from explorer.nlp.clauses import VERBAL
 from explorer.nlp.parsed import Span, Token
-from explorer.nlp.positions import frames, reactions, stances
+from explorer.nlp.positions import adjectives, idioms, labels, reactions, stances
 from explorer.nlp.positions.finds import Scene
 
 
@@ -24,13 +24,18 @@ class Gate:
         """Yield the tokens of a sentence that a rule may read."""
         words = list(sent)
         modal = any(token.tag_ == "MD" for token in words)
+        begins, ends = phrases()
+        phrased = any(token.lemma_ in ends for token in words)
         for token in words:
             part = part_of(token)
             listed_ = self._listed.get(part)
             if listed_ is None:
                 continue
             known = token.lemma_ in listed_ or token.lower_ in listed_
-            if known or (part in VERBAL and (modal or token.i in self.said)):
+            if part in VERBAL and not known:
+                known = modal or token.i in self.said or (phrased and token.lemma_ in begins)
+                known = known or token.lower_ in labels.STANDING_IN
+            if known:
                 yield token
 
 
@@ -42,16 +47,22 @@ def part_of(token: Token) -> str:
 @cache
 def listed() -> dict[str, frozenset[str]]:
     """Return part of speech -> the words that take a side wherever they stand."""
-    adjectives = set(stances.frames("adjective"))
+    said = set(stances.frames("adjective"))
     nouns = {*stances.frames("noun"), *stances.frames("partisan")}
-    verbs = {*stances.frames("verb"), *stances.frames("measure"), *adjectives, "come"}
+    verbs = {*stances.frames("verb"), *stances.frames("measure"), *said, "come"}
     verbs |= stances.words("judgement", "naming")
     verbs |= stances.words("reaction", "against") | stances.words("reaction", "favour")
     for key in ("whether", "silent", "weighing"):
         verbs |= stances.words("undecided", key)
-    openers = {*frames.STANDING, "in", "on", *reactions.DEFYING}
-    groups = {"VERB": verbs, "NOUN": nouns, "PROPN": nouns, "ADJ": adjectives, "ADP": openers}
+    openers = {*adjectives.STANDING, "in", "on", *reactions.DEFYING}
+    groups = {"VERB": verbs, "NOUN": nouns, "PROPN": nouns, "ADJ": said, "ADP": openers}
     return {part: _written(word.split(" ")[0] for word in group) for part, group in groups.items()}
+
+
+@cache
+def phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the verbs that set phrases begin with, and the words they end with."""
+    return _written(idioms.verbs() | idioms.BE), _written(idioms.nouns())
 
 
 def _written(words: Iterable[str]) -> frozenset[str]:

@@ -140,8 +140,8 @@ class Cast:
             return Holder(voice.actor, (token.i, token.i + 1)) if voice else None
         meant = coreference.antecedent(self.doc, token)
         voice = self.voice(token) if token.pos_ == "PRON" else None
-        if voice is not None and voice.words[0] <= meant.i < voice.words[1]:
-            return Holder(voice.actor, voice.words)
+        if voice is not None and (words := self._own_words(token, meant, voice)) is not None:
+            return Holder(voice.actor, words)
         if is_first_person(meant) or meant.pos_ in ("PRON", "DET"):
             return None
         if token.lower_ == "they" and self._aside(meant):
@@ -153,6 +153,20 @@ class Cast:
             same = voice is not None and token.lower_ in GROUPS and token.dep_ in SUBJECT
             return voice if same else None
         return Holder(actor, self._words(token, meant, actor))
+
+    def _own_words(self, token: Token, meant: Token, voice: Holder) -> Range | None:
+        """Return the words that name a speaker who speaks of himself, None where he does not."""
+        if self._speaks_of_itself(token, meant, voice):
+            return token.i, token.i + 1
+        return voice.words if voice.words[0] <= meant.i < voice.words[1] else None
+
+    def _speaks_of_itself(self, token: Token, meant: Token, voice: Holder) -> bool:
+        """Tell whether "it", "they" is the body that speaks: "The party said they would back it"."""
+        if token.lower_ not in GROUPS or token.dep_ not in SUBJECT or meant.sent == token.sent:
+            return False
+        plural = token.lower_ == "they" and voice.actor.anonymous
+        named = voice.actor.kind in ("organisation", "bloc", "country", "other")
+        return (named or plural) and token.head.dep_ == "ccomp"
 
     def _body(self, noun: Token) -> Actor | None:
         """Return the body that "the union" means: the speaker's own, else the one named before."""

@@ -89,7 +89,10 @@ def is_anaphor(token: Token) -> bool:
     if any(c.lower_ in ALIKE for c in token.lefts):
         return not kin & SAYING
     if any(c.lower_ in ("a", "an") for c in token.lefts):
-        return "relcl" in kin and not kin & SAYING  # "an idea the builders dismissed"
+        clause = (c for c in token.rights if c.dep_ in ("relcl", "acl"))
+        judged = any(stances.verb_frames(c) for c in clause)
+        aside = judged or token.dep_ not in ("dobj", "pobj")  # "an idea the builders dismissed"
+        return aside and "relcl" in kin and not kin & SAYING
     pointing = DEFINITE if word in words("back") else DEMONSTRATIVE
     definite = any(c.lower_ in pointing for c in token.lefts)
     return definite and not kin & (SAYING | {"relcl"})
@@ -150,6 +153,15 @@ def debatable(issue: Issue | None, book: Codebook) -> Issue | None:
         head = found
     parts = (head, *(c for c in head.lefts if c.dep_ == "compound"))
     return issue if any(arguable(part, book) for part in parts) else None
+
+
+def disputed(issue: Issue | None, book: Codebook) -> bool:
+    """Tell whether an issue, or what its deed is done to, is a common noun parties argue about."""
+    found = debatable(issue, book)
+    if found is None or found.coded:
+        return found is not None
+    head = affected(found.head) if found.head.pos_ in clauses.VERBAL else found.head
+    return head is not None and head.pos_ == "NOUN"
 
 
 @cache

@@ -45,8 +45,15 @@ def naming(verb: Token, scene: Scene) -> Find | None:
     if verdict is None:
         return None
     clue = Clue("naming", f"{verb.lemma_} \u2026 {verdict[1]}", verb, holder)
-    act = "criticise" if verdict[0] < 0 else "support"
+    act = _naming_act(verb, verdict[0])
     return _reaching(made(clue, scene.issue(pair[0]), verdict[0], act), pair[1])
+
+
+def _naming_act(verb: Token, sign: int) -> str:
+    """Return the act of a stance verb that agrees ("dismissed it as"), else that of a judgement."""
+    acts = (f.act for f in stances.verb_frames(verb) if f.sign == sign and "object" in f.issue)
+    own = next(acts, None)
+    return own or ("criticise" if sign < 0 else "support")
 
 
 def _named_pair(verb: Token) -> tuple[Token, Token] | None:
@@ -56,6 +63,8 @@ def _named_pair(verb: Token) -> tuple[Token, Token] | None:
     prep = clauses.preposition(verb, "as")
     if name is None and prep is not None:
         name = clauses.child(prep, "pobj", "amod", "advmod", "pcomp", "prep")
+    if name is None and obj is not None:
+        name = _told_of(verb, obj)
     if obj is None and verb.dep_ == "relcl":  # "a decision the company called flawed"
         obj = verb.head
     small = clauses.child(verb, "ccomp", "xcomp")
@@ -64,15 +73,33 @@ def _named_pair(verb: Token) -> tuple[Token, Token] | None:
     return (obj, name) if obj is not None and name is not None else None
 
 
+def _told_of(verb: Token, obj: Token) -> Token | None:
+    """Return the name in other parses: "called it cowardly", "the cap impossible", "as doomed"."""
+    for c in (*obj.rights, *verb.rights):
+        if c.dep_ == "advcl" and any(g.lower_ == "as" for g in c.lefts):
+            return c
+        if c.dep_ in ("amod", "advmod", "acl", "dep") and c.i > obj.i and judging([c]) is not None:
+            return c
+    return None
+
+
 def judging(words: Iterable[Token]) -> tuple[int, str] | None:
     """Return the sign and the word of the first judging word."""
     for word in words:
-        for form in (word.lower_, stances.lemma(word)):
+        for form in dict.fromkeys((word.lower_, stances.lemma(word), _hyphened(word))):
             if form in stances.words("judgement", "against"):
                 return -1, form
             if form in stances.words("judgement", "favour"):
                 return 1, form
     return None
+
+
+def _hyphened(word: Token) -> str:
+    """Return "short-sighted" for its first part or its last: the tokenizer cuts it in three."""
+    doc, i = word.doc, word.i
+    if i > 1 and doc[i - 1].text == "-":
+        return f"{doc[i - 2].lower_}-{word.lower_}"
+    return word.lower_
 
 
 def _reaching(found: Find | None, last: Token) -> Find | None:
@@ -174,13 +201,15 @@ def effect(verb: Token, scene: Scene) -> Find | None:
     harm = word in stances.words("judgement", "harm")
     if not harm and word not in stances.words("judgement", "help"):
         return None
-    subject, holder = clauses.child(verb, "nsubj", "nsubjpass"), scene.cast.voice(verb)
-    if subject is None or holder is None or clauses.child(done, "dobj") is None:
+    subject, holder = clauses.child(verb, "nsubj", "nsubjpass", "csubj"), scene.cast.voice(verb)
+    if subject is None or holder is None or clauses.child(done, "dobj", "dative") is None:
         return None
-    if clauses.negated(verb) or subject.pos_ != "NOUN" or scene.cast.holder(subject) is not None:
+    pointing = subject.lower_ in ("it", "this", "that")
+    if clauses.negated(verb) or not (pointing or subject.pos_ in ("NOUN", "VERB")):
         return None
-    issue = scene.issue(subject)
-    if issue is None or not issues.arguable(issue.head, scene.book):
+    issue = scene.issue(subject) if scene.cast.holder(subject) is None else None
+    deed = subject.dep_ == "csubj"
+    if issue is None or not (deed or issues.arguable(issue.head, scene.book)):
         return None
     clue = Clue("effect", f"would {word}", verb, holder)
     sign, act = (-1, "criticise") if harm else (1, "support")

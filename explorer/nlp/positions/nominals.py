@@ -6,8 +6,9 @@ from dataclasses import replace
 from explorer.nlp import clauses
 from explorer.nlp.parsed import Token
 from explorer.nlp.positions import issues, stances, unfolding
-from explorer.nlp.positions.arguments import slot
+from explorer.nlp.positions.arguments import agents, slot
 from explorer.nlp.positions.finds import Find, Scene, framed
+from explorer.nlp.positions.frames import fit, unsaid
 from explorer.nlp.positions.stances import Frame, turned
 from explorer.nlp.statements import speakers
 
@@ -21,6 +22,8 @@ def noun(token: Token, scene: Scene) -> Iterator[Find]:
         target, holders, turn = _noun_arguments(token, frame)
         if target is None or not holders or target in holders or _hypothetical(token):
             continue
+        if not fit(frame, target, scene):
+            continue
         if clauses.denied_noun(token) and stances.lemma(token) == "veto":
             continue  # "has no veto over it": a right denied, no stance
         if token.dep_ == "dobj" and clauses.negated(token.head):
@@ -31,6 +34,15 @@ def noun(token: Token, scene: Scene) -> Iterator[Find]:
             act = "reject"  # "its decision to pull out of the pact"
         yield from framed(scene, token, turned(frame, sign * turn, act), holders, target)
         return
+    yield from _lodged(token, scene)
+
+
+def _lodged(token: Token, scene: Scene) -> Iterator[Find]:
+    """Yield "has lodged an objection": to what, the context tells."""
+    carried = stances.lemma(token.head) in stances.words("carriers", "hold")
+    denied = clauses.negated(token.head) or clauses.denied_noun(token)
+    if token.dep_ == "dobj" and carried and not denied:
+        yield from unsaid(token, "noun", agents(token.head), scene)
 
 
 def _hypothetical(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from explorer.nlp import clauses, coreference, lexicon
 from explorer.nlp.codebook import Coded
 from explorer.nlp.document import source
 from explorer.nlp.parsed import Token
-from explorer.nlp.positions import stances
+from explorer.nlp.positions import parties, stances
 from explorer.nlp.positions.wording import LONGEST, gerund, shortened, tidy
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
@@ -79,9 +79,21 @@ def verb_phrase(verb: Token) -> Phrase | None:
         goal = clauses.child(verb, "xcomp")
         if goal is not None and clauses.infinitival(goal) and (deed := verb_phrase(goal)):
             return Phrase(shortened(f"{gerund_} to {_bare(goal, deed.text)}"), deed.lemmas, word[0])
-        return Phrase(gerund_, frozenset({word[0], " ".join(word)}), word[0])
+        who = _whose(verb)
+        named = f"{who.text} {gerund_}" if who is not None else gerund_
+        return Phrase(named, frozenset({word[0], " ".join(word)}), word[0])
     text = f"{gerund_} {link} {inner.text}" if link else f"{gerund_} {inner.text}"
     return Phrase(shortened(text), inner.lemmas | {word[0]}, word[0], stances.lemma(obj))
+
+
+def _whose(verb: Token) -> Phrase | None:
+    """Return who is to do a deed that has no object: "urged the regulator to step in"."""
+    asked = verb.dep_ == "xcomp" and clauses.infinitival(verb)
+    doer = clauses.child(verb.head, "dobj") if asked else None
+    if doer is None or doer.pos_ != "NOUN" or doer.i > verb.i or parties.party(doer) is None:
+        return None
+    found = noun_phrase(doer, 2)
+    return found if found is not None and len(found.text.split()) < LONGEST - 1 else None
 
 
 def _bare(verb: Token, text: str) -> str:

@@ -25,6 +25,8 @@ class Frame:
     """"conditional" where the word itself says so ("open to")."""
     loose: bool
     """True for everyday words, whose object must be something parties argue about."""
+    strict: bool = False
+    """True for words of doing, where that holds for what the deed is done to as well."""
 
 
 MISLED = {"taxis": "tax", "axis": "axe"}
@@ -46,7 +48,8 @@ def frames(part: str) -> Frames:
 def _frame(part: str, word: str, entry: Mapping[str, Any]) -> Frame:
     slots = tuple(entry["issue"])
     stance = entry.get("stance")
-    return Frame(part, word, slots, entry["sign"], entry["act"], stance, entry.get("loose", False))
+    loose, strict = entry.get("loose", False), entry.get("strict", False)
+    return Frame(part, word, slots, entry["sign"], entry["act"], stance, loose, strict)
 
 
 def turned(frame: Frame, sign: int, act: str) -> Frame:
@@ -58,6 +61,12 @@ def turned(frame: Frame, sign: int, act: str) -> Frame:
 def words(table: str, key: str) -> frozenset[str]:
     """Return a word list of the lexicon, such as ``words("compose", "same")``."""
     return frozenset(lexicon.load("stances")[table][key])
+
+
+def lacks() -> Mapping[str, str]:
+    """Return what is missing where one was not consulted, informed, invited."""
+    table: dict[str, str] = lexicon.load("stances")["lacks"]
+    return table
 
 
 def lemma(token: Token) -> str:

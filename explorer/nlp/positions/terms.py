@@ -29,6 +29,22 @@ def under(verb: Token, scene: Scene) -> Iterator[Find]:
             yield from _made(Clue("term", words, verb, author), verb, scene, "propose")
 
 
+def offered(verb: Token, scene: Scene) -> Iterator[Find]:
+    """Yield what a named party's plan would do: "Peru's proposal would let ports refuse ships"."""
+    if stances.lemma(verb) not in stances.words("commitment", "terms"):
+        return
+    subject = clauses.child(verb, "nsubj")
+    if clauses.modal(verb) not in ("would", "will") or subject is None or clauses.negated(verb):
+        return
+    if stances.lemma(subject) not in stances.words("commitment", "planned"):
+        return
+    author = _author(subject, scene)
+    if author is not None:
+        yield from _made(
+            Clue("term", f"{subject.lower_} would", verb, author), verb, scene, "propose"
+        )
+
+
 def _text(verb: Token, scene: Scene) -> Token | None:
     """Return the deal or plan that a clause in the future is told under."""
     if "under" not in scene.held:
@@ -63,13 +79,18 @@ def outlook(verb: Token, scene: Scene) -> Find | None:
     subject = clauses.child(verb, "nsubj", "nsubjpass")
     if not sign or voice is None or subject is None or subject.pos_ != "NOUN":
         return None
-    speaks = voice.actor.kind in SPEAKING or (voice.actor.kind == "person" and voice.actor.side)
-    if not speaks or scene.cast.holder(subject) is not None:
+    if not in_charge(voice) or scene.cast.holder(subject) is not None:
         return None
     issue = scene.issue(subject)
     if issue is None or not (issue.coded or issues.arguable(issue.head, scene.book)):
         return None
     return made(Clue("outlook", f"will {verb.lemma_}", verb, voice), issue, sign, "pledge")
+
+
+def in_charge(voice: Holder) -> bool:
+    """Tell whether a speaker may decide: a country or body, or a person who acts for one."""
+    person = voice.actor.kind == "person" and bool(voice.actor.side)
+    return person or voice.actor.kind in SPEAKING
 
 
 def _fate(verb: Token) -> int:

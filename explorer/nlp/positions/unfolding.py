@@ -46,7 +46,7 @@ def unfold(token: Token, depth: int = DEPTH) -> tuple[Token, int]:
 def _verb_step(verb: Token) -> tuple[Token | None, int]:
     word = stances.composed(verb)
     if word in stances.words("compose", "causative"):
-        caused = next((c for c in verb.rights if clauses.infinitival(c)), None)
+        caused = next((c for c in verb.rights if clauses.infinitival(c) or _bare(c, word)), None)
         if caused is not None and caused.dep_ in ("xcomp", "ccomp"):
             return caused, 1
     if word == "help" and clauses.child(verb, "dobj") is None:
@@ -64,21 +64,29 @@ def _verb_step(verb: Token) -> tuple[Token | None, int]:
     return target, -1 if flip else 1
 
 
+def _bare(clause: Token, word: str) -> bool:
+    """Tell whether a clause is the infinitive without "to" of "let the city build it"."""
+    return word in ("let", "make", "help") and clause.dep_ == "ccomp" and clause.tag_ == "VB"
+
+
 def _ended(verb: Token) -> Token | None:
     """Return what an ending ends: object, "from" phrase, or the subject of "the fighting stops"."""
     found = clauses.child(verb, "dobj", "nsubjpass", "xcomp")
     if found is None:
         found = complement(verb, ("from", "of", "with"))
-    if found is None and verb.lemma_ in ("end", "stop", "cease", "halt"):
+    wished = verb.tag_ == "VBN" and verb.dep_ == "ccomp"  # "wants the bill scrapped"
+    if found is None and (wished or verb.lemma_ in ("end", "stop", "cease", "halt")):
         found = clauses.child(verb, "nsubj")
     if found is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         found = verb.head
+    if found is None and verb.dep_ == "advcl" and verb.tag_ == "VBN":
+        found = complement(verb.head, ("for",))  # "calling for Article 9 to be scrapped"
     return found
 
 
 def _stance_step(verb: Token) -> tuple[Token, int] | None:
     """Step from "promised to challenge the duties" to the duties."""
-    if stances.lemma(verb) in stances.words("compose", "kept"):
+    if {stances.lemma(verb), stances.composed(verb)} & stances.words("compose", "kept"):
         return None
     for frame in stances.verb_frames(verb):
         found = arguments.slot(verb, frame)
@@ -119,6 +127,9 @@ def _noun_step(noun: Token) -> tuple[Token | None, int]:
         return (found if found is not None else _possessed(noun)), -1
     if word in ("objection", "opposition", "resistance", "veto"):
         return complement(noun, ("to", "on")), -1  # "dropped its objection to the levy"
+    if word in stances.words("carriers", "texts"):
+        found = complement(noun, ("against",))  # "passed a motion against the cap"
+        return found, -1
     pointing = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and word in words("back")
     if pointing and clause_complement(noun) is None:
         return noun.head, 1  # "a settlement, an idea the builders dismissed"
