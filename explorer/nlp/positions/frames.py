@@ -99,6 +99,10 @@ def _left_open(token: Token) -> bool:
     return yet or stances.composed(token) in stances.words("undecided", "left_open")
 
 
+TELLING = frozenset({"support", "oppose", "criticise", "question"})
+"""Acts of loose words that say enough by themselves: one can back hubs, but leaves a house."""
+
+
 def fit(frame: Frame, target: Token, scene: Scene) -> bool:
     """Tell whether what stands in a frame's slot is something that its word takes a side on."""
     core = unfolding.unfold(target)[0]
@@ -109,7 +113,7 @@ def fit(frame: Frame, target: Token, scene: Scene) -> bool:
     if frame.loose and frame.act == "reject" and not _leavable(core):
         return False
     arguable = issues.arguable(core, scene.book) or issues.arguable(target, scene.book)
-    return not frame.loose or arguable or salience.often(core)
+    return not frame.loose or arguable or (frame.act in TELLING and salience.often(core))
 
 
 def _leavable(core: Token) -> bool:
@@ -163,6 +167,8 @@ def _pressed(verb: Token) -> bool:
     head = verb.head
     if not clauses.infinitival(verb) or head == verb:
         return False
+    if stances.lemma(head) in ("have", "need") and verb.dep_ == "xcomp":
+        return True  # "would have to like it"
     if stances.lemma(head) in stances.words("compose", "pressed"):
         return head.pos_ not in clauses.VERBAL or clauses.passive(head)
     under = clauses.preposition(head, "under")

@@ -164,6 +164,8 @@ class Cast:
         """Tell whether "it", "they" is the body that speaks: "The party said they would back it"."""
         if token.lower_ not in GROUPS or token.dep_ not in SUBJECT or meant.sent == token.sent:
             return False
+        if not token.sent.start <= voice.words[0] < token.i:
+            return False
         plural = token.lower_ == "they" and voice.actor.anonymous
         named = voice.actor.kind in ("organisation", "bloc", "country", "other")
         return (named or plural) and token.head.dep_ == "ccomp"

@@ -58,7 +58,8 @@ def idiom(token: Token, scene: Scene) -> Iterator[Find]:
                 continue
             if frames.idle(token, target, scene) or clauses.passive(token):
                 return
-            denied = clauses.negated(token) or clauses.denied_noun(noun)
+            little = any(c.lower_ in ("little", "few", "scant") for c in noun.lefts)
+            denied = clauses.negated(token) or clauses.denied_noun(noun) or little
             sign = -frame.sign if denied else frame.sign
             act = frame.act if not denied else "reject" if frame.sign > 0 else "accept"
             yield from framed(
