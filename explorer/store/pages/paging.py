@@ -21,6 +21,10 @@ MENTIONS = 100
 """Mentions of an article, about: nobody counts all of them."""
 
 
+BESIDE = 15
+"""Records of an article for each that is beside a certain issue, about: its index leads to them all."""
+
+
 def rows(
     db: Database, table: str, filters: Filters = EVERYTHING, limit: int = LIMIT
 ) -> pd.DataFrame:
@@ -55,5 +59,9 @@ def walks(db: Database, table: str, filters: Filters, limit: int) -> bool:
     if filters.sort or "article" in names:
         return False
     found = total(db, table, filters)
+    if "issues" in names and table in {"figures", "statements"}:
+        dates = Filters(since=filters.since, until=filters.until)
+        looked_at = filters.page * limit * total(db, table, dates)
+        return looked_at < found * BESIDE * total(db, table, Filters(issues=filters.issues))
     every = total(db, "articles") * MENTIONS if table == "mentions" else total(db, table)
     return found * found > filters.page * limit * every

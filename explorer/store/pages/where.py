@@ -12,7 +12,7 @@ from explorer.store.article.rows import fold
 from explorer.store.pages.terms import match
 
 ANY = "in (select value from json_each(:{}))"
-MOST_HITS = 1_000
+MOST_HITS = 500
 """Sentences that a search is about on the pages of tables: the newest with its words."""
 
 MATCHING = (
