@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "library": GROUND | WINGS,
     "bench": GROUND | WINGS | {"library"},
     "ui": GROUND | {"library", "store"},
-    "__main__": GROUND | {"library", "store", "bench"},
+    "arguments": GROUND | {"library"},
+    "__main__": GROUND | {"arguments", "library", "store", "bench"},
 }
 """Part -> the parts it may import besides itself. Wings never import each other."""
 

@@ -15,6 +15,7 @@ import pytest
 
 import explorer
 from explorer import __main__ as command_line
+from explorer.arguments import build_parser
 from explorer.library import tasks, worker
 from explorer.reading import fetch, formats, limits, pdf
 
@@ -53,7 +54,7 @@ def helped(command: str) -> str:
     os.environ["COLUMNS"] = "80"
     try:
         with redirect_stdout(printed), suppress(SystemExit):
-            command_line.build_parser().parse_args([command, "--help"] if command else ["--help"])
+            build_parser().parse_args([command, "--help"] if command else ["--help"])
     finally:
         os.environ.pop("COLUMNS") if columns is None else os.environ.update(COLUMNS=columns)
     return printed.getvalue()
