@@ -117,15 +117,9 @@ def _join(db, chance, _step):
         stories.join(db, *chance.sample(there, 2))
 
 
-def _leave(db, chance, _step):
-    there = _numbers(db, "article")
-    if there:
-        stories.leave(db, chance.choice(there))
-
-
 ACTS = (
     *(_add,) * 5, _delete, _replace, _undo_batch, *(_correct,) * 3, _take_back,
-    _rule, _unrule, _join, _join, _leave,
+    _rule, _unrule, _join, _join,
 )  # fmt: skip
 
 

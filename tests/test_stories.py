@@ -34,8 +34,6 @@ def test_the_oldest_article_names_the_story_whatever_the_order(db):
     assert stories.join(db, 3, 2) == 2
     assert stories.join(db, 2, 1) == 1
     assert story_of(db) == [1, 1, 1]
-    stories.leave(db, 3)
-    assert story_of(db) == [1, 1, None]
 
 
 def test_a_story_counts_once_in_the_matrix_and_among_figures(db):

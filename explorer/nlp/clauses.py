@@ -9,7 +9,6 @@ Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERBAL = frozenset({"VERB", "AUX"})
-INFINITIVE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "n’t", "nor", "neither", "hardly", "nt"})
 ASIDE = frozenset({"relcl", "appos", "advcl", "parataxis", "punct", "cc", "dep"})
 """Dependents of a noun that its shortest phrase leaves out."""

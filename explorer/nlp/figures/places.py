@@ -4,7 +4,6 @@ from bisect import bisect_right
 
 from explorer.nlp.figures import casualties
 from explorer.nlp.figures.quantity import Quantity
-from explorer.nlp.figures.ranges import TALLY
 from explorer.nlp.numerals import DIGITS, WORDS
 from explorer.nlp.parsed import Doc, Span, Token
 
@@ -120,8 +119,3 @@ def age_of(span: Span, found: Quantity) -> bool:
     )
     named = named or (person.pos_ == "NOUN" and after == "," and casualties.is_person(person))
     return named and (after in {",", ".", ")", ";", "and", "who"} or after.isspace())
-
-
-def is_tally(found: Quantity) -> bool:
-    """Tell one side of a vote's result."""
-    return found.form == TALLY

@@ -60,14 +60,6 @@ def join(db: Database, article: int, other: int) -> int:
     return oldest
 
 
-def leave(db: Database, article: int) -> None:
-    """Say that an article is a story of its own."""
-    with transaction(db):
-        with _counted(db, {article}):
-            db.execute("update article set story = null where number = ?", [article])
-        changed(db)
-
-
 def _counted(db: Database, numbers: Iterable[int]) -> AbstractContextManager[None]:
     """Keep the summaries that count stories right while the story of some articles changes."""
     query = "select document from article where number in (select value from json_each(?))"
